@@ -1,0 +1,110 @@
+"""Imports point one way, and a library has one door."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+APP = Path(__file__).parents[1] / "app"
+ASSEMBLY = "__init__"
+BELOW: dict[str, set[str]] = {
+    "languages": set(),
+    "config": {"languages"},
+    "content": {"languages"},
+    "claims": {"content"},
+    "glossary": {"content", "languages"},
+    "checklists": {"content", "claims"},
+    "steps": {"content"},
+    "cases": {"content"},
+    "contacts": {"content", "claims", "languages"},
+    "places": {"content", "claims", "languages"},
+    "library": {
+        *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
+        "languages",
+    },
+    "i18n": {"languages"},
+    "web": {
+        *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
+        *("library", "i18n", "languages", "config"),
+    },
+    "build": {"library", "web", "languages", "config"},
+    "serving": {"build", "languages", "config"},
+    "cli": {"build", "library", "content", "languages", "config"},
+    "wsgi": {"build", "serving", "library", "config", ASSEMBLY},
+    ASSEMBLY: {"cli", "i18n", "web", "library", "config"},
+}
+"""Each room, and the rooms it may import. A new room is placed here before it is used."""
+DOORS = {
+    "markdown": {"content/rendering.py"},
+    "nh3": {"content/rendering.py"},
+    "pyphen": {"content/rendering.py"},
+    "yaml": {"content/yaml_file.py"},
+    "whitenoise": {"serving/static_site.py"},
+    "brotli": {"build/site.py"},
+}
+"""Libraries, and the one module that knows each."""
+OF_FLASK = {"web", "i18n", "cli", "build", "wsgi", ASSEMBLY}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(APP).parts[0].removesuffix(".py")
+
+
+def modules() -> list[Path]:
+    return sorted(APP.rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, as written."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write the whole name"
+            if node.module == "app":
+                yield from (f"app.{alias.name}" for alias in node.names)
+            else:
+                yield node.module or ""
+
+
+def rooms_imported_by(room: str) -> set[str]:
+    names = {name for path in modules() if room_of(path) == room for name in imported(path)}
+    parts = (name.split(".") for name in names if name.startswith("app."))
+    found = {part[1] for part in parts}
+    return {ASSEMBLY if name == "create_app" else name for name in found}
+
+
+@pytest.mark.parametrize("room", BELOW)
+def test_imports_point_down(room: str) -> None:
+    assert rooms_imported_by(room) - {room} <= BELOW[room]
+
+
+def test_every_room_has_a_place() -> None:
+    assert {room_of(path) for path in modules()} == set(BELOW)
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_has_one_door(library: str) -> None:
+    found = {
+        path.relative_to(APP).as_posix()
+        for path in modules()
+        if any(name.split(".")[0] == library for name in imported(path))
+    }
+    assert found == DOORS[library]
+
+
+def test_only_http_knows_flask() -> None:
+    found = {
+        room_of(path)
+        for path in modules()
+        if any(
+            name.split(".")[0] in ("flask", "werkzeug", "flask_babel") for name in imported(path)
+        )
+    }
+    assert found <= OF_FLASK
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(APP)))
+def test_modules_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
