@@ -1,0 +1,23 @@
+"""Relais: from the first sign to the right service. The assembly, nothing else."""
+
+from flask import Flask
+
+from app import cli, i18n, web
+from app.config import Config, from_environment
+from app.library.model import Library
+
+
+def create_app(config: Config | None = None, library: Library | None = None) -> Flask:
+    """Return the site; without a library, it is loaded from the content folder when first asked."""
+    config = config or from_environment()
+    app = Flask(__name__, static_folder=None)
+    # Before anything touches the templates: the library reads these options once.
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+    app.config["RELAIS"] = config
+    app.config["MAX_FORM_PARTS"] = 4
+    # An odd address is answered where it is, never sent to an absolute one.
+    app.url_map.merge_slashes = False
+    i18n.init_app(app)
+    web.init_app(app, config, library)
+    cli.init_app(app)
+    return app

@@ -1,0 +1,97 @@
+"""The same library, from a terminal."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from flask.cli import AppGroup, with_appcontext
+
+from app.build.site import build_site
+from app.config import Config
+from app.content.errors import ContentError, Problems
+from app.languages import LANGS
+from app.library.model import Library
+from app.library.reader import load, read_library
+from app.library.report import cells, coverage, summary
+from app.library.sample import sample_blocks, sample_cells
+
+content_group = AppGroup("content", help="Check what is written.")
+claims_group = AppGroup("claims", help="Look things up in the register.")
+
+
+def init_app(app: Flask) -> None:
+    """Add the commands."""
+    app.cli.add_command(content_group)
+    app.cli.add_command(claims_group)
+    app.cli.add_command(build)
+
+
+@content_group.command("check")
+def check() -> None:
+    """Print every problem as `file:line: what is wrong; what to write instead`."""
+    problems = Problems()
+    read_library(_config().content, problems)
+    for problem in sorted(set(problems)):
+        click.echo(str(problem))
+    if problems:
+        files = Counter(problem.source for problem in problems)
+        raise click.ClickException(f"{len(set(problems))} problems in {len(files)} files")
+    click.echo("content: no problem found")
+
+
+@content_group.command("report")
+def report() -> None:
+    """Print what is there: counts, the share of blocks with claims, the cells of the steps."""
+    library = _library()
+    for part in (summary(library), coverage(library), cells(library)):
+        click.echo(part)
+
+
+@content_group.command("sample")
+@click.option("--lang", type=click.Choice(LANGS), required=True)
+@click.option("--seed", type=int, required=True, help="the same seed draws the same blocks")
+@click.option("--count", type=int, default=20, show_default=True)
+@click.option("--cells", is_flag=True, help="whole steps pages instead of blocks")
+def sample(lang: str, seed: int, count: int, cells: bool) -> None:
+    """Print blocks drawn by a seed beside their claims, for a second reader."""
+    click.echo(f"seed {seed}, {lang}")
+    click.echo((sample_cells if cells else sample_blocks)(_library(), lang, seed, count))
+
+
+@claims_group.command("where")
+@click.argument("claim_id")
+def where(claim_id: str) -> None:
+    """Print every block, in every language, that rests on CLAIM_ID."""
+    library = _library()
+    claim = library.register.claims.get(claim_id)
+    if claim is None:
+        raise click.ClickException(f"no claim called '{claim_id}'")
+    click.echo(f"{claim.id} ({claim.confidence}): {claim.statement}")
+    for page, block in library.blocks_on(claim_id):
+        click.echo(f"{page.source}:{block.line}: {block.id}")
+
+
+@click.command("build")
+@click.option("--out", type=click.Path(path_type=Path), help="the folder to write; build/")
+@with_appcontext
+def build(out: Path | None) -> None:
+    """Write the whole site as static files."""
+    config = _config()
+    try:
+        built = build_site(current_app._get_current_object(), _library(), out or config.build)  # type: ignore[attr-defined]
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{built.pages} pages, {built.files} files in {built.folder}")
+
+
+def _config() -> Config:
+    config: Config = current_app.config["RELAIS"]
+    return config
+
+
+def _library() -> Library:
+    try:
+        return load(_config().content)
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error

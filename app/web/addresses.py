@@ -1,0 +1,48 @@
+"""Every page that is built, as a path: the one list.
+
+A route that is neither here nor among the exceptions fails a test.
+"""
+
+from collections.abc import Iterator
+
+from app.languages import LANGS
+from app.library.model import Library
+from app.web.contacts import KIND_PAGES
+
+NOT_BUILT = {
+    "home.root": "depends on the browser's languages",
+    "places.answer": "answers what was typed",
+    "assets.show": "copied with the static files",
+    "errors.show": "built for the server, at no address of its own",
+    "places.data": "built at an address that names its content",
+}
+"""Routes without a built page, and why."""
+
+
+def pages(library: Library) -> Iterator[str]:
+    """Return the path of every page a reader can open, in four languages."""
+    for lang in LANGS:
+        for path in page_paths(library):
+            yield f"/{lang}{path}"
+
+
+def page_paths(library: Library) -> Iterator[str]:
+    """Return the path of every page after its language."""
+    yield from ("/", "/checklists/", "/steps/", "/contacts/", "/places", "/guides/")
+    yield from ("/cases/", "/glossary", "/about/")
+    edition = library.editions[LANGS[0]]
+    for kind in ("checklists", "guides", "cases", "about"):
+        yield from (f"/{kind}/{page.slug}" for page in edition.of_kind(kind))
+    yield from (f"/steps/{role}/{person}" for role, person in library.cells)
+    yield from (f"/contacts/{slug}" for slug in KIND_PAGES)
+    yield from (f"/contacts/{each.id}" for each in library.contacts.values() if each.listed)
+
+
+def files(library: Library) -> Iterator[str]:
+    """Return the path of every built answer that is no page."""
+    yield "/sitemap.xml"
+    yield "/robots.txt"
+    for lang in LANGS:
+        for each in library.contacts.values():
+            if each.listed and each.callable_phones:
+                yield f"/{lang}/contacts/{each.id}.vcf"

@@ -1,0 +1,60 @@
+"""Static files, under an address that names their content, so that they may be kept for a year."""
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Blueprint, Response, abort
+
+from app.config import ROOT
+
+STATIC = ROOT / "static"
+STYLE = "relais.css"
+"""The style sheet: the files of `css/order.txt`, joined."""
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".png": "image/png",
+    ".webmanifest": "application/manifest+json",
+}
+blueprint = Blueprint("assets", __name__)
+
+
+def names() -> tuple[str, ...]:
+    """Return the name of every file that is served: style sheets only joined."""
+    files = (path.relative_to(STATIC) for path in STATIC.rglob("*") if path.is_file())
+    served = [path.as_posix() for path in files if path.parts[0] != "css"]
+    return tuple(sorted([*served, STYLE]))
+
+
+def read(name: str) -> bytes:
+    """Return the bytes of a static file."""
+    if name == STYLE:
+        order = (STATIC / "css" / "order.txt").read_text(encoding="utf-8").split()
+        return b"\n".join((STATIC / "css" / part).read_bytes() for part in order)
+    return (STATIC / name).read_bytes()
+
+
+@lru_cache(maxsize=1)
+def digest() -> str:
+    """Return the hash of the static folder, of the names and of the bytes."""
+    whole = hashlib.sha256()
+    for name in names():
+        whole.update(name.encode())
+        whole.update(hashlib.sha256(read(name)).digest())
+    return whole.hexdigest()[:12]
+
+
+def address(name: str) -> str:
+    """Return where a static file is served."""
+    return f"/static/{digest()}/{name}"
+
+
+@blueprint.get("/static/<release>/<path:name>")
+def show(release: str, name: str) -> Response:
+    """Serve one file; the built site serves the same bytes without asking."""
+    if name not in names() or release != digest():
+        abort(404)
+    return Response(read(name), content_type=TYPES[Path(name).suffix])

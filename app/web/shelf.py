@@ -1,0 +1,50 @@
+"""Where views find the library: given at start, or loaded when first asked for."""
+
+from collections.abc import Hashable
+from typing import NoReturn
+
+from flask import abort, current_app
+
+from app.config import Config
+from app.content.model import Page
+from app.i18n import current_lang
+from app.library.model import Edition, Library
+from app.library.reader import load
+
+
+class Shelf:
+    """Holds the library of one application."""
+
+    def __init__(self, config: Config, library: Library | None) -> None:
+        self._config = config
+        self._library = library
+        self.fragments: dict[Hashable, str] = {}
+        """What `once` has rendered; as old as the library it was rendered from."""
+
+    @property
+    def library(self) -> Library:
+        """The library; commands that need none never load it."""
+        if self._library is None:
+            self._library = load(self._config.content)
+        return self._library
+
+
+def the_library() -> Library:
+    """Return the library of this application."""
+    shelf: Shelf = current_app.extensions["relais"]
+    return shelf.library
+
+
+def the_edition() -> Edition:
+    """Return what the library says in the language of this request."""
+    return the_library().editions[current_lang()]
+
+
+def page_or_404(kind: str, slug: str) -> Page:
+    """Return a page in the language of this request."""
+    return the_edition().pages.get((kind, slug)) or not_found()
+
+
+def not_found() -> NoReturn:
+    """Answer that there is no such page."""
+    abort(404)
