@@ -1,0 +1,1 @@
+"""Answers requests from the built site: headers outermost, then files, then Flask."""

@@ -1,0 +1,37 @@
+"""What a benchmark says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measured value beside its budget."""
+
+    what: str
+    value: float
+    unit: str
+    budget: float
+    at_most: bool = True
+    """False where the value must reach the budget."""
+    runs: tuple[float, ...] = ()
+    """Every run; the value is their median."""
+
+    @property
+    def held(self) -> bool:
+        """Tell whether the budget is held."""
+        return self.value <= self.budget if self.at_most else self.value >= self.budget
+
+    def __str__(self) -> str:
+        sign = "<=" if self.at_most else ">="
+        runs = f"  runs: {', '.join(f'{run:.4g}' for run in self.runs)}" if self.runs else ""
+        verdict = "held" if self.held else "NOT HELD"
+        value = f"{self.value:>9.4g} {sign} {self.budget:g} {self.unit}"
+        return f"{self.what:<58} {value}  {verdict}{runs}"
+
+
+def of_three(measure: Callable[[], float]) -> tuple[float, tuple[float, ...]]:
+    """Return the median of three runs, and the runs."""
+    runs = tuple(measure() for _ in range(3))
+    return median(runs), runs
