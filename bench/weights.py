@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Response, sync_playwright
+from playwright.sync_api import Browser, Response, sync_playwright
 
 from app.serving.static_site import SUFFIXES
 from bench.model import Line
@@ -19,16 +19,22 @@ def lines(build: Path) -> Iterator[Line]:
     with serve(build) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         for path in PATHS:
-            page = browser.new_context().new_page()
-            answers: list[Response] = []
-            page.on("response", answers.append)
-            page.goto(f"http://127.0.0.1:{port}{path}", wait_until="networkidle")
+            answers = visit(browser, f"http://127.0.0.1:{port}{path}")
             text = [a for a in answers if kind(a) in ("document", "stylesheet")]
             code = [a for a in answers if kind(a) in ("document", "stylesheet", "script")]
             yield Line(f"{path} HTML and CSS, brotli", weight(build, text), "kB", 14)
             yield Line(f"{path} with scripts, brotli", weight(build, code), "kB", 30)
             yield Line(f"{path} requests", len(answers), "", 8)
         browser.close()
+
+
+def visit(browser: Browser, address: str) -> list[Response]:
+    """Open a page with an empty cache; return every answer."""
+    answers: list[Response] = []
+    page = browser.new_context().new_page()
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(address, wait_until="networkidle")
+    return answers
 
 
 def kind(answer: Response) -> str:
