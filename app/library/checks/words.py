@@ -1,6 +1,7 @@
 """Words that may not be typed, or only where the data bear them."""
 
 import re
+from itertools import pairwise
 
 from app.cases.model import STORY
 from app.content.blocks import SHORTCODE
@@ -28,6 +29,7 @@ _ALWAYS = re.compile(
     r"|jour et nuit|nuit et jour|dag en nacht|day and night|Tag und Nacht",
     re.I,
 )
+_RULE_OF_TABLE = re.compile(r"^\|\s*:?-+")
 _NUMBER_WORDS = {
     "fr": "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix-sept dix-huit dix-neuf vingt vingt-quatre trente quarante quarante-cinq cinquante "
@@ -57,6 +59,7 @@ def check(library: Library, problems: Problems) -> None:
                 annex_13 = not _ANNEX_13_CLAIMS.isdisjoint(block.all_claims)
                 for line, text in block.lines:
                     _check_line(page, line, text, annex_13, problems)
+                _check_tables(page, block, problems)
                 _check_always(page, block, library, problems)
                 story = page.kind == "cases" and block.id == STORY
                 if block.editorial and page.kind != "about" and not story:
@@ -86,6 +89,14 @@ def _check_line(page: Page, line: int, text: str, annex_13: bool, problems: Prob
         refuse("'annex 13' without its claim", remedy)
     if page.kind != "about" and (match := _NUMBER_WORD[page.lang].search(text)):
         refuse(f"the number '{match[0]}' in words", "write it in digits")
+
+
+def _check_tables(page: Page, block: Block, problems: Problems) -> None:
+    """Each column has a name: on a phone a cell stands under it, and a screen reader says it."""
+    lines = list(block.lines)
+    for (line, text), (_, below) in pairwise(lines):
+        if _RULE_OF_TABLE.match(below) and "" in (cell.strip() for cell in text.split("|")[1:-1]):
+            problems.add(page.source, line, "a column of the table has no name", "write one")
 
 
 def _check_always(page: Page, block: Block, library: Library, problems: Problems) -> None:
