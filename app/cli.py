@@ -7,12 +7,13 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 
+from app.build.errors import BuildError
 from app.build.site import build_site
 from app.config import Config
 from app.content.errors import ContentError, Problems
 from app.languages import LANGS
 from app.library.model import Library
-from app.library.reader import load, read_library
+from app.library.reader import read_library
 from app.library.report import cells, coverage, summary
 from app.library.sample import sample_blocks, sample_cells
 
@@ -80,7 +81,7 @@ def build(out: Path | None) -> None:
     config = _config()
     try:
         built = build_site(current_app._get_current_object(), _library(), out or config.build)  # type: ignore[attr-defined]
-    except ContentError as error:
+    except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{built.pages} pages, {built.files} files in {built.folder}")
 
@@ -91,7 +92,9 @@ def _config() -> Config:
 
 
 def _library() -> Library:
+    """Return the library that the pages are made from: a build reads the content once."""
     try:
-        return load(_config().content)
+        library: Library = current_app.extensions["relais"].library
     except ContentError as error:
         raise click.ClickException(str(error)) from error
+    return library

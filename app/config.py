@@ -31,11 +31,6 @@ class Config:
     report_to: str = ""
     """Where to report an error, `mailto:` or `https://`; without it the line is absent."""
 
-    @property
-    def secure(self) -> bool:
-        """True where the site is served over https."""
-        return self.site_url.startswith("https://")
-
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Config:
     """Return the settings of the environment, or raise `ConfigError`.

@@ -47,6 +47,16 @@ class Edition:
         return tuple(role for role in ROLES if role in written)
 
 
+def same_block(pages: Mapping[str, Page], block_id: str) -> dict[str, tuple[Page, Block]]:
+    """Return a block in each language that has it, with its page."""
+    return {
+        lang: (page, block)
+        for lang, page in pages.items()
+        for block in page.blocks
+        if block.id == block_id
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The register, the data and four editions."""

@@ -7,7 +7,7 @@ from app.content.blocks import SHORTCODE
 from app.content.errors import Problems
 from app.content.model import Block, Page
 from app.languages import LANGS
-from app.library.model import Library
+from app.library.model import Library, same_block
 
 _FUNCTION_WORDS = {
     "fr": "le la les des du une est et que qui dans pour pas sur avec au aux vous ou ne il elle "
@@ -37,12 +37,7 @@ def check(library: Library, problems: Problems) -> None:
             for block in page.blocks:
                 _check_language(page, block, problems)
         for block_id in {block.id for page in pages.values() for block in page.blocks}:
-            blocks = {
-                lang: (page, block)
-                for lang, page in pages.items()
-                for block in page.blocks
-                if block.id == block_id
-            }
+            blocks = same_block(pages, block_id)
             _check_twins(blocks, problems)
             _check_smuggling(blocks, problems)
 

@@ -10,7 +10,7 @@ from app.content.reader import FOLDERS
 from app.languages import LANGS
 from app.library.checks.links import names_of_numbers, targets
 from app.library.figures import figures
-from app.library.model import Library
+from app.library.model import Library, same_block
 
 Value = TypeVar("Value", bound=Hashable)
 _FRONT_KEYS = ("checked", "review_by", "position", "group", "audience")
@@ -87,12 +87,7 @@ def _compare_blocks(pages: Mapping[str, Page], problems: Problems) -> None:
     for lang, page in pages.items():
         _compare_order(page, orders[lang], expected, problems)
     for name in expected:
-        blocks = {
-            lang: (page, block)
-            for lang, page in pages.items()
-            for block in page.blocks
-            if block.id == name
-        }
+        blocks = same_block(pages, name)
         _compare_features(blocks, problems)
         _compare_items(blocks, problems)
         _compare_figures(blocks, problems)
