@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from app.spelling import distance_within, visible
+
 Kind = Literal["none", "one", "several"]
 
 MOST = 8
 LONGEST = 60
-# Marks that turn the direction of text or cannot be seen: they come with a copied address.
-UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f]")
 ACCENTS = re.compile("[\u0300-\u036f]")
 NOT_WORDS = re.compile("[^a-z0-9]+")
 LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
@@ -75,28 +74,13 @@ def find(query: str, municipalities: Sequence[Municipality]) -> Finding:
 
 def clean(text: str) -> str:
     """Drops what cannot be seen and cuts what is too long."""
-    return CONTROL.sub(" ", UNSEEN.sub("", text))[:LONGEST]
+    return visible(text)[:LONGEST]
 
 
 def fold(text: str) -> str:
     """Returns lower case without accents or punctuation, words parted by one space."""
     plain = unicodedata.normalize("NFKD", text.lower()).translate(LETTERS)
     return NOT_WORDS.sub(" ", ACCENTS.sub("", plain)).strip()
-
-
-def edit_distance(a: str, b: str) -> int:
-    """Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip."""
-    before: list[int] = []
-    last = list(range(len(b) + 1))
-    for i in range(1, len(a) + 1):
-        row = [i]
-        for j in range(1, len(b) + 1):
-            changed = a[i - 1] != b[j - 1]
-            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + changed))
-            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                row[j] = min(row[j], before[j - 2] + 1)
-        before, last = last, row
-    return last[-1]
 
 
 def _key(folded: str) -> str:
@@ -123,7 +107,7 @@ def _find_by_name(wanted: str, municipalities: Sequence[Municipality]) -> Findin
     if begun and len(wanted) >= 3:
         return _finding(begun)
     limit = _slips(wanted)
-    near = _matching(municipalities, lambda name: _distance_within(wanted, name, limit))
+    near = _matching(municipalities, lambda name: distance_within(wanted, name, limit))
     nearest = min((match.distance for match in near), default=0)
     return _finding([match for match in near if match.distance == nearest], corrected=True)
 
@@ -155,11 +139,3 @@ def _finding(matches: list[_Match], corrected: bool = False) -> Finding:
     kinds: tuple[Kind, ...] = ("none", "one", "several")
     nearest = tuple(match.nis for match in sorted(matches)[:MOST])
     return Finding(kinds[min(len(matches), 2)], nearest, corrected and bool(matches))
-
-
-def _distance_within(wanted: str, name: str, limit: int) -> int | None:
-    """The distance between two names that begin alike, or None if it is above the limit."""
-    if not limit or wanted[0] != name[:1] or abs(len(wanted) - len(name)) > limit:
-        return None
-    distance = edit_distance(wanted, name)
-    return distance if distance <= limit else None

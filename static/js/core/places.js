@@ -1,10 +1,9 @@
 // Finds the municipality that somebody means. Pure: the same algorithm as app/places/finder.py, held to the same cases.
 
+import { distanceWithin, visible } from './spelling.js'
+
 const MOST = 8
 const LONGEST = 60
-// Marks that turn the direction of text or cannot be seen: they come with a copied address.
-const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
 const LETTERS = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' }
 const SAINT = new Set(['saint', 'sainte', 'sint', 'sankt', 'st', 'ste'])
 const POSTCODE = /(?<![0-9])[0-9]{4}(?![0-9])/
@@ -26,7 +25,7 @@ export function find(query, municipalities) {
 }
 
 /** Drops what cannot be seen and cuts what is too long. */
-export const clean = (text) => [...text.replace(UNSEEN, '').replace(CONTROL, ' ')].slice(0, LONGEST).join('')
+export const clean = (text) => [...visible(text)].slice(0, LONGEST).join('')
 
 /** Lower case without accents or punctuation; words parted by one space. */
 export const fold = (text) =>
@@ -81,28 +80,3 @@ function finding(matches, corrected = false) {
 }
 
 const asCorrected = (found) => ({ ...found, corrected: found.kind !== 'none' })
-
-/** The distance between two names that begin alike, or null if it is above the limit. */
-function distanceWithin(wanted, name, limit) {
-  if (!limit || wanted[0] !== name[0] || Math.abs(wanted.length - name.length) > limit) return null
-  const distance = editDistance(wanted, name)
-  return distance <= limit ? distance : null
-}
-
-/** Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip. */
-function editDistance(a, b) {
-  let before = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1]
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
-    }
-    before = last
-    last = row
-  }
-  return last[b.length]
-}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.places.finder import Finding, Municipality, clean, edit_distance, find, fold
+from app.places.finder import Finding, Municipality, clean, find, fold
 from tests.places import municipalities
 
 CASES = json.loads(Path("tests/cases/places.json").read_text(encoding="utf-8"))
@@ -71,17 +71,3 @@ def test_fold(text: str, folded: str) -> None:
 
 def test_clean_drops_the_unseen_before_it_cuts() -> None:
     assert clean("\u202eNa\u200bmur\tx" + "y" * 80) == "Namur x" + "y" * 53
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "distance"),
-    [
-        ("", "abc", 3),
-        ("gent", "gent", 0),
-        ("gnet", "gent", 1),
-        ("ca", "abc", 3),
-        ("luik", "lier", 3),
-    ],
-)
-def test_edit_distance(a: str, b: str, distance: int) -> None:
-    assert edit_distance(a, b) == distance == edit_distance(b, a)

@@ -1,0 +1,38 @@
+"""What fingers do to words: marks that cannot be seen, and slips.
+
+Pure; `static/js/core/spelling.js` is the same in JavaScript.
+"""
+
+import re
+
+# Marks that turn the direction of text or cannot be seen: they come with a copied address.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_CONTROL = re.compile("[\u0000-\u001f\u007f-\u009f]")
+
+
+def visible(text: str) -> str:
+    """Drop what cannot be seen; what controls a terminal becomes a space."""
+    return _CONTROL.sub(" ", _UNSEEN.sub("", text))
+
+
+def edit_distance(a: str, b: str) -> int:
+    """Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip."""
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i in range(1, len(a) + 1):
+        row = [i]
+        for j in range(1, len(b) + 1):
+            changed = a[i - 1] != b[j - 1]
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + changed))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1]
+
+
+def distance_within(wanted: str, word: str, limit: int) -> int | None:
+    """Return the distance of two words that begin alike, or None if it is above the limit."""
+    if not limit or wanted[:1] != word[:1] or abs(len(wanted) - len(word)) > limit:
+        return None
+    distance = edit_distance(wanted, word)
+    return distance if distance <= limit else None

@@ -1,0 +1,33 @@
+// What fingers do to words: marks that cannot be seen, and slips. Pure: the same as app/spelling.py.
+
+// Marks that turn the direction of text or cannot be seen: they come with a copied address.
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
+
+/** Drops what cannot be seen; what controls a terminal becomes a space. */
+export const visible = (text) => text.replace(UNSEEN, '').replace(CONTROL, ' ')
+
+/** The distance between two words that begin alike, or null if it is above the limit. */
+export function distanceWithin(wanted, word, limit) {
+  if (!limit || wanted[0] !== word[0] || Math.abs(wanted.length - word.length) > limit) return null
+  const distance = editDistance(wanted, word)
+  return distance <= limit ? distance : null
+}
+
+/** Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip. */
+export function editDistance(a, b) {
+  let before = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length]
+}

@@ -1,0 +1,36 @@
+"""Slips of the finger, and marks that nobody sees."""
+
+import pytest
+
+from app.spelling import distance_within, edit_distance, visible
+
+
+def test_visible() -> None:
+    assert visible("\u202eNa\u200bmur\tx") == "Namur x"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "distance"),
+    [
+        ("", "abc", 3),
+        ("gent", "gent", 0),
+        ("gnet", "gent", 1),
+        ("ca", "abc", 3),
+        ("luik", "lier", 3),
+    ],
+)
+def test_edit_distance(a: str, b: str, distance: int) -> None:
+    assert edit_distance(a, b) == distance == edit_distance(b, a)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "word", "limit", "distance"),
+    [
+        ("gnet", "gent", 1, 1),
+        ("gnet", "gent", 0, None),
+        ("bent", "gent", 2, None),
+        ("gent", "gentse", 1, None),
+    ],
+)
+def test_distance_within(wanted: str, word: str, limit: int, distance: int | None) -> None:
+    assert distance_within(wanted, word, limit) == distance
