@@ -10,6 +10,7 @@ APP = Path(__file__).parents[1] / "app"
 ASSEMBLY = "__init__"
 BELOW: dict[str, set[str]] = {
     "languages": set(),
+    "spelling": set(),
     "config": {"languages"},
     "content": {"languages"},
     "claims": {"content"},
@@ -18,20 +19,21 @@ BELOW: dict[str, set[str]] = {
     "steps": {"content"},
     "cases": {"content"},
     "contacts": {"content", "claims", "languages"},
-    "places": {"content", "claims", "languages"},
+    "places": {"content", "claims", "languages", "spelling"},
     "library": {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
         "languages",
     },
+    "search": {"content", "glossary", "contacts", "library", "languages", "spelling"},
     "i18n": {"languages"},
     "web": {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
-        *("library", "i18n", "languages", "config"),
+        *("library", "search", "i18n", "languages", "config"),
     },
-    "build": {"library", "web", "languages", "config"},
+    "build": {"library", "search", "web", "languages", "config"},
     "serving": {"build", "languages", "config"},
-    "cli": {"build", "library", "content", "languages", "config"},
-    "wsgi": {"build", "serving", "library", "config", ASSEMBLY},
+    "cli": {"build", "search", "library", "content", "languages", "config"},
+    "wsgi": {"build", "serving", "search", "library", "config", ASSEMBLY},
     ASSEMBLY: {"cli", "i18n", "web", "library", "config"},
 }
 """Each room, and the rooms it may import. A new room is placed here before it is used."""
@@ -41,6 +43,8 @@ DOORS = {
     "pyphen": {"content/rendering.py"},
     "yaml": {"content/yaml_file.py"},
     "whitenoise": {"serving/static_site.py"},
+    "whoosh": {"search/store.py"},
+    "snowballstemmer": {"search/analysis.py"},
     "brotli": {"build/site.py"},
 }
 """Libraries, and the one module that knows each."""

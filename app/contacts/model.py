@@ -14,6 +14,12 @@ LINE = "stop-trafficking-line"
 """The line that is open day and night."""
 POLICE = "police-101"
 EMERGENCY = "emergency-112"
+KIND_PAGES = {
+    "prosecutors": ("prosecutor",),
+    "labour-auditors": ("labour-auditor",),
+    "judicial-police": ("judicial-police",),
+}
+"""Pages of services without a public number, and the kinds they list."""
 
 
 class Period(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

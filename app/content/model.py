@@ -18,6 +18,8 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The day the facts were last held against their sources."""
     review_by: date
     """The day they must be held against them again."""
+    search: str = ""
+    """What people type when they need this page, in phrases parted by `;`: matched, never shown."""
     position: int = 0
     """The place in the index of the kind."""
     group: str = ""

@@ -27,3 +27,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claims: tuple[str, ...] = ()
     source_de: str = ""
     """Where the German form was read."""
+
+    @property
+    def anchor(self) -> str:
+        """Return the id of its entry on the page of terms."""
+        return f"t-{self.key.replace('_', '-')}"

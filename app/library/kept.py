@@ -54,6 +54,7 @@ def from_kept(body: bytes) -> Library:
         contacts={contact.id: contact for contact in kept.contacts},
         places=places,
         terms=(),
+        danger_words={},
         editions={
             lang: Edition(
                 lang, {}, {}, {}, {}, {}, Renderer(lang, {}, frozenset(kept.long_words[lang]))

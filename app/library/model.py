@@ -65,6 +65,8 @@ class Library:
     contacts: Mapping[str, Contact]
     places: Places
     terms: tuple[Term, ...]
+    danger_words: Mapping[str, tuple[str, ...]]
+    """Words that bring the numbers to call above any result, by language."""
     editions: Mapping[str, Edition]
     """By language."""
 

@@ -13,6 +13,7 @@ from app.content.errors import Problems
 from app.content.model import Page
 from app.content.reader import read_pages
 from app.content.rendering import Number, Renderer
+from app.glossary.danger import read_danger_words
 from app.glossary.model import Term
 from app.glossary.reader import long_words, read_glossary
 from app.languages import LANGS
@@ -30,7 +31,8 @@ def read_library(content: Path, problems: Problems) -> Library:
     terms = read_glossary(content, problems)
     pages = read_pages(content, problems)
     editions = {lang: _edition(lang, pages, register, contacts, terms, problems) for lang in LANGS}
-    library = Library(register, contacts, places, terms, editions)
+    danger_words = read_danger_words(content, problems)
+    library = Library(register, contacts, places, terms, danger_words, editions)
     check(library, problems)
     return library
 

@@ -5,9 +5,9 @@ A route that is neither here nor among the exceptions fails a test.
 
 from collections.abc import Iterator
 
+from app.contacts.model import KIND_PAGES
 from app.languages import LANGS
 from app.library.model import Library
-from app.web.contacts import KIND_PAGES
 
 NOT_BUILT = {
     "home.root": "depends on the browser's languages",
@@ -15,6 +15,9 @@ NOT_BUILT = {
     "assets.show": "copied with the static files",
     "errors.show": "built for the server, at no address of its own",
     "places.data": "built at an address that names its content",
+    "search.answer": "answers what was typed",
+    "search.data": "built at an address that names its content",
+    "search.pointer": "built after the files that it names",
 }
 """Routes without a built page, and why."""
 
@@ -29,7 +32,7 @@ def pages(library: Library) -> Iterator[str]:
 def page_paths(library: Library) -> Iterator[str]:
     """Return the path of every page after its language."""
     yield from ("/", "/checklists/", "/steps/", "/contacts/", "/places", "/guides/")
-    yield from ("/cases/", "/glossary", "/about/")
+    yield from ("/cases/", "/glossary", "/search", "/about/")
     edition = library.editions[LANGS[0]]
     for kind in ("checklists", "guides", "cases", "about"):
         yield from (f"/{kind}/{page.slug}" for page in edition.of_kind(kind))

@@ -4,20 +4,13 @@ from flask import Blueprint, Response, current_app, render_template, url_for
 
 from app.claims.model import Source
 from app.config import Config
-from app.contacts.model import Contact
+from app.contacts.model import KIND_PAGES, Contact
 from app.contacts.vcard import vcard
 from app.i18n import current_lang
 from app.web import labels
 from app.web.shelf import not_found, the_edition, the_library
 
 blueprint = Blueprint("contacts", __name__, url_prefix="/<any(fr, nl, en, de):lang>/contacts")
-
-KIND_PAGES = {
-    "prosecutors": ("prosecutor",),
-    "labour-auditors": ("labour-auditor",),
-    "judicial-police": ("judicial-police",),
-}
-"""Pages of services without a public number, and the kinds they list."""
 
 
 @blueprint.get("/")

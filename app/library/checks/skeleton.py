@@ -33,6 +33,7 @@ def check(library: Library, problems: Problems) -> None:
             problems.add(_file(lang, key), 1, "the translation is missing", "write this page")
         _compare_front_matter(pages, problems)
         _compare_summaries(pages, problems)
+        _compare_search_words(pages, problems)
         _compare_blocks(pages, problems)
 
 
@@ -79,6 +80,15 @@ def _compare_summaries(pages: Mapping[str, Page], problems: Problems) -> None:
                     f"figures of '{name}' differ: has {_words(extra)}, lacks {_words(lacking)}",
                     "write the same figures in four languages",
                 )
+
+
+def _compare_search_words(pages: Mapping[str, Page], problems: Problems) -> None:
+    """What can be found by everyday words in one language can be in all."""
+    written = [lang for lang, page in pages.items() if page.front.search]
+    for lang, page in pages.items():
+        if written and lang not in written:
+            problem = f"no 'search' line, there is one in {_words(written)}"
+            problems.add(page.source, 2, problem, "add 'search: phrase; phrase'")
 
 
 def _compare_blocks(pages: Mapping[str, Page], problems: Problems) -> None:

@@ -68,8 +68,8 @@ def check(library: Library, problems: Problems) -> None:
 
 def _check_front(page: Page, problems: Problems) -> None:
     named = {claim for block in page.blocks for claim in block.all_claims}
-    for key in ("title", "summary"):
-        text, line = getattr(page.front, key), page.front_lines[key]
+    for key in ("title", "summary", "search"):
+        text, line = getattr(page.front, key), page.front_lines.get(key, 2)
         _check_line(page, line, text, not _ANNEX_13_CLAIMS.isdisjoint(named), problems)
 
 
