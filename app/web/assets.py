@@ -7,10 +7,14 @@ from pathlib import Path
 from flask import Blueprint, Response, abort
 
 from app.config import ROOT
+from app.search.analysis import STEMMERS
 
 STATIC = ROOT / "static"
 STYLE = "relais.css"
 """The style sheet: the files of `css/order.txt`, joined."""
+STEMMER_MODULES = {f"js/stemmers/{lang}.js": name for lang, name in STEMMERS.items()}
+"""The stemmers of the device: ES modules made of vendored scripts."""
+SNOWBALL = STATIC / "js" / "vendor" / "snowball-3.0.1"
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -23,10 +27,10 @@ blueprint = Blueprint("assets", __name__)
 
 
 def names() -> tuple[str, ...]:
-    """Return the name of every file that is served: style sheets only joined."""
-    files = (path.relative_to(STATIC) for path in STATIC.rglob("*") if path.is_file())
-    served = [path.as_posix() for path in files if path.parts[0] != "css"]
-    return tuple(sorted([*served, STYLE]))
+    """Return the name of every file that is served: style sheets and stemmers only joined."""
+    files = (path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
+    served = [name for name in files if not name.startswith(("css/", "js/vendor/"))]
+    return tuple(sorted([*served, STYLE, *STEMMER_MODULES]))
 
 
 def read(name: str) -> bytes:
@@ -34,7 +38,17 @@ def read(name: str) -> bytes:
     if name == STYLE:
         order = (STATIC / "css" / "order.txt").read_text(encoding="utf-8").split()
         return b"\n".join((STATIC / "css" / part).read_bytes() for part in order)
+    if name in STEMMER_MODULES:
+        return _stemmer_module(STEMMER_MODULES[name])
     return (STATIC / name).read_bytes()
+
+
+def _stemmer_module(stemmer: str) -> bytes:
+    """Return a stemmer as an ES module: its base assigns to a name that nobody declares."""
+    declared = b"// Snowball 3.0.1, BSD-3-Clause: see ../../snowball.LICENCE.txt\nvar BaseStemmer\n"
+    scripts = [(SNOWBALL / f"{part}-stemmer.js").read_bytes() for part in ("base", stemmer)]
+    exported = f"export const stemmer = new {stemmer.capitalize()}Stemmer()\n".encode()
+    return b"\n".join((declared, *scripts, exported))
 
 
 @lru_cache(maxsize=1)

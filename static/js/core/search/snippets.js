@@ -1,0 +1,55 @@
+// The sentence of a section that shows best why it was found: the same as app/search/snippets.py. Pure.
+
+import { fold } from './analysis.js'
+import { split } from './compounds.js'
+
+const LONGEST = 160
+const BEFORE = 60
+const CUT = '…'
+
+/** The sentence with most of the terms in pieces { text, marked }, or none if a section has no text. */
+export function snippet(sentences, terms, analyser, parts) {
+  let best = null
+  for (const sentence of sentences) {
+    const text = sentence.normalize('NFC')
+    const tokens = []
+    const found = new Set()
+    for (const token of analyser.words(text)) {
+      const here = termsIn(token, analyser, parts).filter((term) => terms.has(term))
+      if (here.length) tokens.push(token)
+      for (const term of here) found.add(term)
+    }
+    if (!best || found.size > best.count) best = { text, tokens, count: found.size }
+  }
+  return best ? pieces([...best.text], best.tokens.map((token) => counted(token, best.text))) : []
+}
+
+/** What a word of a text is found by: itself, and its parts. */
+const termsIn = (token, analyser, parts) =>
+  [token.surface, ...split(fold(token.surface), parts)].map((surface) => analyser.term(surface))
+
+/** Where a word stands, counted in code points as Python does: a letter outside the first plane counts as one. */
+const counted = ({ start, end }, text) => {
+  const before = [...text.slice(0, start)].length
+  return { start: before, end: before + end - start }
+}
+
+function pieces(letters, marked) {
+  const first = marked.length ? marked[0].start : 0
+  const whole = letters.length <= LONGEST || first <= BEFORE
+  const start = whole ? 0 : letters.indexOf(' ', first - BEFORE) + 1
+  let end = letters.length
+  if (end - start > LONGEST) {
+    end = letters.lastIndexOf(' ', start + LONGEST - 1)
+    if (end <= start) end = start + LONGEST
+  }
+  const text = (from, to) => letters.slice(from, to).join('')
+  const found = start ? [{ text: CUT, marked: false }] : []
+  let at = start
+  for (const token of marked.filter((each) => each.start >= start && each.end <= end)) {
+    found.push({ text: text(at, token.start), marked: false }, { text: text(token.start, token.end), marked: true })
+    at = token.end
+  }
+  found.push({ text: text(at, end) + (end < letters.length ? CUT : ''), marked: false })
+  return found.filter((piece) => piece.text)
+}
