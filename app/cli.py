@@ -1,5 +1,6 @@
 """The same library, from a terminal."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 
+from app.build.checked import verify
 from app.build.errors import BuildError
+from app.build.layout import SEARCH
 from app.build.site import build_site
 from app.config import Config
 from app.content.errors import ContentError, Problems
@@ -16,8 +19,10 @@ from app.library.model import Library
 from app.library.reader import read_library
 from app.library.report import cells, coverage, summary
 from app.library.sample import sample_blocks, sample_cells
+from app.search.answer import read_searcher
 
 content_group = AppGroup("content", help="Check what is written.")
+search_group = AppGroup("search", help="Search as a reader does.")
 claims_group = AppGroup("claims", help="Look things up in the register.")
 
 
@@ -25,6 +30,7 @@ def init_app(app: Flask) -> None:
     """Add the commands."""
     app.cli.add_command(content_group)
     app.cli.add_command(claims_group)
+    app.cli.add_command(search_group)
     app.cli.add_command(build)
 
 
@@ -71,6 +77,26 @@ def where(claim_id: str) -> None:
     click.echo(f"{claim.id} ({claim.confidence}): {claim.statement}")
     for page, block in library.blocks_on(claim_id):
         click.echo(f"{page.source}:{block.line}: {block.id}")
+
+
+@search_group.command("query")
+@click.argument("text")
+@click.option("--lang", type=click.Choice(LANGS), required=True)
+@click.option("--json", "as_json", is_flag=True, help="a list of url, title, score and lang")
+def query(text: str, lang: str, as_json: bool) -> None:
+    """Print what the built site answers to TEXT, the best first."""
+    build = _config().build
+    try:
+        # The index holds pickles: nothing is opened that is not what was checked.
+        verify(build)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from error
+    answer = read_searcher(build / SEARCH).search(text, lang)
+    found = [hit.summary(lang) for hit in answer.all_hits]
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+    for hit in () if as_json else found:
+        click.echo(f"{hit['score']:9.6f} {hit['lang']} {hit['url']} {hit['title']}")
 
 
 @click.command("build")

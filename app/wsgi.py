@@ -7,7 +7,7 @@ from flask import Flask
 
 from app import create_app
 from app.build.errors import BuildError
-from app.build.layout import KEPT
+from app.build.layout import KEPT, SEARCH
 from app.config import Config, from_environment
 from app.library.kept import from_kept
 from app.serving.headers import Site
@@ -29,7 +29,8 @@ def make_application() -> WSGIApplication:
 
 def make_flask(config: Config) -> Flask:
     """Return the site for what is not built: forms, `/` and errors. It parses no Markdown."""
-    return create_app(config, from_kept((config.build / KEPT).read_bytes()))
+    library = from_kept((config.build / KEPT).read_bytes())
+    return create_app(config, library, config.build / SEARCH)
 
 
 application = make_application()

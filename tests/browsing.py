@@ -36,6 +36,7 @@ KINDS = {
     "contact": "/contacts/pag-asa",
     "kind of contact": "/contacts/prosecutors",
     "places": "/places",
+    "search": "/search",
     "guides": "/guides/",
     "guide": "/guides/status-and-papers",
     "cases": "/cases/",

@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from app.build.checked import write_checked
 from app.build.errors import BuildError
-from app.build.layout import ERRORS, KEPT
+from app.build.layout import ERRORS, KEPT, SEARCH
 from app.config import ROOT
 from app.languages import LANGS
 from app.library.kept import keep
@@ -21,7 +21,9 @@ from app.library.model import Library
 from app.web import assets
 from app.web.addresses import files, pages
 from app.web.errors import MESSAGES
+from app.web.indexing import make_searcher
 from app.web.places import places_address
+from app.web.search import search_addresses
 
 INPUTS = (ROOT / "content", ROOT / "app", ROOT / "static")
 _COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".vcf"}
@@ -45,8 +47,9 @@ def build_site(app: Flask, library: Library, out: Path) -> Built:
     fresh = out.with_name(f"{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
+    app.extensions["relais"].searcher = make_searcher(app, library, fresh / SEARCH)
     client = app.test_client()
-    for path in (*pages(library), *files(library), places_address_of(app)):
+    for path in (*pages(library), *files(library), *data_addresses(app)):
         _write(fresh, file_of(path), _get(client, path))
     for name in assets.names():
         _write(fresh, assets.address(name).lstrip("/"), assets.read(name))
@@ -61,10 +64,10 @@ def build_site(app: Flask, library: Library, out: Path) -> Built:
     return Built(out, checked.pages, sum(path.is_file() for path in out.rglob("*")))
 
 
-def places_address_of(app: Flask) -> str:
-    """Return where the data of the place finder stand."""
+def data_addresses(app: Flask) -> tuple[str, ...]:
+    """Return where the data of the device stand, at addresses that name their content."""
     with app.test_request_context("/"):
-        return places_address()
+        return places_address(), *search_addresses()
 
 
 def file_of(path: str) -> str:
@@ -97,14 +100,16 @@ def _write(folder: Path, name: str, body: bytes) -> None:
 
 def _compress(folder: Path) -> None:
     """Write `.br` and `.gz` beside each text that gains from it."""
-    texts = [file for file in folder.rglob("*") if file.suffix in _COMPRESSED]
+    served = (path for path in folder.iterdir() if not path.name.startswith("_"))
+    below = (file for path in served for file in (path, *path.rglob("*")))
+    texts = [file for file in below if file.is_file() and file.suffix in _COMPRESSED]
     with ThreadPoolExecutor() as pool:
         list(pool.map(_compress_file, sorted(texts)))
 
 
 def _compress_file(file: Path) -> None:
     body = file.read_bytes()
-    if len(body) < _SMALLEST or file.parent.name == ERRORS or file.name == KEPT:
+    if len(body) < _SMALLEST:
         return
     quality = _NEARLY if file.suffix == ".html" else _BEST
     for suffix, smaller in (

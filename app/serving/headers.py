@@ -88,6 +88,7 @@ NEVER_KEPT = "no-store"
 # The first row that matches decides; a path in no row is content.
 CACHE_CLASSES = (
     (re.compile(r"/static/[0-9a-f]{8,64}/.+|/o/c/[0-9a-f]{64}\.json"), IMMUTABLE),
+    (re.compile(r"/o/(places|(search|texts)\.[a-z]{2})\.[0-9a-f]{12}\.json"), IMMUTABLE),
     (re.compile(r"/|/healthz|/[a-z]{2}/young(/.*)?|/[a-z]{2}/search/?"), NEVER_KEPT),
 )
 

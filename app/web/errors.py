@@ -28,7 +28,7 @@ MESSAGES = {
         _l("This page cannot be used in that way"), _l("Open the page again from the start page.")
     ),
     408: Message(_l("That took too long"), _l("Try again where the connection is better.")),
-    413: Message(_l("That is too long"), _l("Type only the name of the town, or its postcode.")),
+    413: Message(_l("That is too long"), _l("Type only a few words, or a postcode.")),
     500: Message(_l("Something went wrong here"), _l("Try again, or call one of these numbers.")),
     503: Message(_l("Too many readers at once"), _l("Wait a few seconds and try again.")),
 }

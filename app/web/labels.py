@@ -4,6 +4,7 @@ from flask_babel import LazyString as Label
 from flask_babel import lazy_gettext as _l
 
 from app.checklists.model import GROUPS
+from app.search.sections import KINDS
 from app.steps.model import CIRCUMSTANCES, PERSONS, ROLES
 
 ROLE: dict[str, Label] = {
@@ -72,6 +73,22 @@ WEEKDAY: dict[str, Label] = {
     "sat": _l("Sat"),
     "sun": _l("Sun"),
 }
+KIND: dict[str, Label] = {
+    "checklists": _l("Signs"),
+    "steps": _l("Steps"),
+    "places": _l("Whom to call here"),
+    "contacts": _l("Contacts"),
+    "guides": _l("Guides"),
+    "cases": _l("Practice cases"),
+    "glossary": _l("Glossary"),
+    "about": _l("About"),
+}
+IN_LANGUAGE: dict[str, Label] = {
+    "fr": _l("in French"),
+    "nl": _l("in Dutch"),
+    "en": _l("in English"),
+    "de": _l("in German"),
+}
 SOURCE_KIND: dict[str, Label] = {
     "law": _l("law"),
     "official": _l("official"),
@@ -81,4 +98,5 @@ SOURCE_KIND: dict[str, Label] = {
     "study": _l("study"),
 }
 assert (set(ROLE), set(PERSON)) == (set(ROLES), set(PERSONS))  # noqa: S101 - a key has its word
+assert set(KIND) == set(KINDS)  # noqa: S101
 assert (set(CIRCUMSTANCE), set(GROUP)) == (set(CIRCUMSTANCES), set(GROUPS))  # noqa: S101

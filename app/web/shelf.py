@@ -1,6 +1,7 @@
 """Where views find the library: given at start, or loaded when first asked for."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from functools import cached_property
 from typing import NoReturn
 
 from flask import abort, current_app
@@ -10,14 +11,18 @@ from app.content.model import Page
 from app.i18n import current_lang
 from app.library.model import Edition, Library
 from app.library.reader import load
+from app.search.answer import Searcher
 
 
 class Shelf:
     """Holds the library of one application."""
 
-    def __init__(self, config: Config, library: Library | None) -> None:
+    def __init__(
+        self, config: Config, library: Library | None, searcher: Callable[[], Searcher]
+    ) -> None:
         self._config = config
         self._library = library
+        self._make_searcher = searcher
         self.fragments: dict[Hashable, str] = {}
         """What `once` has rendered; as old as the library it was rendered from."""
 
@@ -28,11 +33,22 @@ class Shelf:
             self._library = load(self._config.content)
         return self._library
 
+    @cached_property
+    def searcher(self) -> Searcher:
+        """What answers searches; made when first asked for, a page needs none."""
+        return self._make_searcher()
+
 
 def the_library() -> Library:
     """Return the library of this application."""
     shelf: Shelf = current_app.extensions["relais"]
     return shelf.library
+
+
+def the_searcher() -> Searcher:
+    """Return what answers the searches of this application."""
+    shelf: Shelf = current_app.extensions["relais"]
+    return shelf.searcher
 
 
 def the_edition() -> Edition:

@@ -10,10 +10,14 @@ const onPress = {
   share: Boolean(navigator.share),
 }
 
+// A form whose words stay here: its code comes when the reader first goes there, or comes back to an answer.
+const onTouch = new Set(['search'])
+
 for (const root of document.querySelectorAll('[data-module]')) {
   const name = root.dataset.module
   if (onStart.has(name)) run(name, (component) => component.start(root))
   else if (onPress[name]) offer(name, root)
+  else if (onTouch.has(name)) hold(name, root)
 }
 
 function offer(name, root) {
@@ -21,10 +25,34 @@ function offer(name, root) {
   root.hidden = false
 }
 
+function hold(name, root) {
+  let coming = null
+  const begin = () => {
+    coming ??= run(name, (component) => component.start(root)).then((isStarted) => {
+      if (isStarted) root.removeEventListener('submit', submitted)
+      else coming = null
+      return isStarted
+    })
+    return coming
+  }
+  // Enter may be faster than the network: nothing is sent meanwhile, unless the reader presses the button that says so.
+  const submitted = async (event) => {
+    if (event.submitter?.matches('[data-send]')) return
+    event.preventDefault()
+    if (await begin()) root.requestSubmit()
+    else document.querySelector('[data-answer]').replaceChildren(document.querySelector('template[data-piece=unavailable]').content.cloneNode(true))
+  }
+  root.addEventListener('submit', submitted)
+  root.addEventListener('focusin', begin)
+  if (root.contains(document.activeElement) || window.history.state?.search) begin()
+}
+
 async function run(name, act) {
   try {
     await act(await import(`./components/${name}.js`))
+    return true
   } catch (error) {
     console.error(`${name}:`, error)
+    return false
   }
 }

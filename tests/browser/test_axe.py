@@ -53,6 +53,20 @@ def test_the_answers_of_the_place_finder(place: str, page: Page, site: str) -> N
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("words", ["Vormundschaft", "Gefahr", "slachtoffer victime", "xqzwv"])
+def test_the_answers_of_the_search(words: str, scheme: str, page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for path in ("/search", "/guides/"):
+        page.goto(f"{site}/de{path}")
+        page.fill("#q", words)
+        page.press("#q", "Enter")
+        page.locator("[data-answer] [tabindex]").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        page.set_viewport_size({"width": 360, "height": LOW})
+        assert violations(page) == []
+
+
 def test_a_planted_fault_is_found(page: Page, site: str) -> None:
     page.goto(f"{site}/fr/")
     page.evaluate("document.querySelector('main').append(new Image())")

@@ -8,7 +8,8 @@ from tests.browsing import LANGS
 pytestmark = pytest.mark.browser
 
 SEEN = {
-    "/": (".doors > li:nth-child(3) small",),
+    "/": (".doors > li:nth-child(3) small", "#q"),
+    "/search": ("#q", "#find button", ".ways-on a"),
     "/checklists/car-wash": (".tally a", ".tick"),
     "/checklists/quick-check": (".tick",),
     "/contacts/pag-asa": (".call.main b",),

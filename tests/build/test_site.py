@@ -1,6 +1,7 @@
 """The made-up site as files: the same each time, the same as the application answers."""
 
 import gzip
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,14 +14,17 @@ from flask import Flask
 from app import create_app
 from app.build.checked import SEAL, read_checked, verify
 from app.build.errors import BuildError
-from app.build.site import ERRORS, KEPT, build_site, file_of
+from app.build.layout import ERRORS, KEPT, SEARCH
+from app.build.site import build_site, file_of
 from app.config import Config
 from app.languages import LANGS
 from app.library.kept import from_kept
 from app.library.model import Library
+from app.search.answer import read_searcher
 from app.web import assets
 from app.web.addresses import files, pages
 from app.web.errors import MESSAGES
+from app.web.indexing import make_searcher
 from tests.conftest import EXAMPLE
 
 SITE = "https://relais.example"
@@ -89,8 +93,29 @@ def test_nothing_is_built_that_has_no_reason(built: Path, library: Library) -> N
     expected = {file_of(path) for path in (*pages(library), *files(library))}
     expected |= {assets.address(name).lstrip("/") for name in assets.names()}
     expected |= {f"{ERRORS}/{lang}-{code}.html" for lang in LANGS for code in MESSAGES}
-    assert {name for name in names - expected if not name.startswith("o/places.")} == {SEAL, KEPT}
+    unnamed = names - expected
+    data = {name for name in unnamed if name.startswith(("o/places.", "o/search.", "o/texts."))}
+    index = {name for name in unnamed if name.startswith(f"{SEARCH}/")}
+    assert unnamed - data - index == {SEAL, KEPT}
+    assert (len(data), len(index)) == (1 + 2 * len(LANGS) + 1, 3 * len(LANGS))
     assert expected <= names
+
+
+def test_the_server_opens_the_index_that_was_built(app: Flask, built: Path) -> None:
+    live = make_searcher(app, app.extensions["relais"].library)
+    kept = read_searcher(built / SEARCH)
+    for lang in LANGS:
+        assert kept.indexes[lang] == live.indexes[lang]
+        assert kept.search("wheel", lang) == live.search("wheel", lang)
+    assert kept.search("wheel", "en").hits
+
+
+def test_the_list_of_the_device_names_built_files(built: Path) -> None:
+    listed = json.loads((built / "o" / "search.json").read_text())["files"]
+    assert set(listed) == set(LANGS)
+    for of_language in listed.values():
+        for address in of_language.values():
+            assert (built / f"{address[1:]}.br").is_file()
 
 
 def test_the_server_keeps_what_answers_forms(built: Path, library: Library) -> None:
@@ -182,3 +207,26 @@ def test_inside_a_command_each_page_keeps_its_language(
     for lang in LANGS:
         page = (tmp_path / "build" / lang / "places.html").read_text(encoding="utf-8")
         assert f'<html lang="{lang}"' in page
+
+
+def test_a_command_searches_the_built_site(built: Path) -> None:
+    runner = create_app(Config(content=EXAMPLE, build=built)).test_cli_runner()
+    result = runner.invoke(args=["search", "query", "--lang", "en", "--json", "wheel"])
+    found = json.loads(result.output)
+    assert {frozenset(hit) for hit in found} == {frozenset(("url", "title", "score", "lang"))}
+    assert found[0]["url"].startswith("/en/")
+    own = [hit["score"] for hit in found if hit["lang"] == "en"]
+    assert own == sorted(own, reverse=True)
+    printed = runner.invoke(args=["search", "query", "--lang", "en", "wheel"]).output
+    assert [line.split()[2] for line in printed.splitlines()] == [hit["url"] for hit in found]
+
+
+def test_the_search_command_opens_only_what_was_checked(built: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(built, copy)
+    book = copy / SEARCH / "en" / "book.json"
+    book.write_bytes(book.read_bytes() + b" ")
+    runner = create_app(Config(content=EXAMPLE, build=copy)).test_cli_runner()
+    result = runner.invoke(args=["search", "query", "--lang", "en", "wheel"])
+    assert result.exit_code == 1
+    assert "not those that were checked" in result.output

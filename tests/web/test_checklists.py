@@ -17,7 +17,7 @@ LIST = "/nl/checklists/quick-check"
 
 
 def test_index_has_only_groups_with_lists(page: Page) -> None:
-    headings = page("/en/checklists/").findall(".//p[@role='heading']")
+    headings = page("/en/checklists/").findall(".//main//p[@role='heading']")
     assert [text(heading) for heading in headings] == ["Anywhere, in 5 minutes"]
 
 

@@ -52,7 +52,7 @@ def test_no_answer_sets_a_cookie(client: FlaskClient, library: Library) -> None:
 def test_the_bar_calls_the_numbers_of_the_register(page: Page) -> None:
     calls = one(page("/fr/guides/"), ".//nav[@class='bar']").findall("a")
     found = [call.get("href") for call in calls]
-    assert found == ["#menu", "/fr/places", "tel:+3220000000", "tel:901", "tel:902"]
+    assert found == ["#menu", "/fr/search", "tel:+3220000000", "tel:901", "tel:902"]
     assert "02 000 00 00" in text(calls[2])
 
 
