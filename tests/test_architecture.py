@@ -10,6 +10,7 @@ APP = Path(__file__).parents[1] / "app"
 ASSEMBLY = "__init__"
 BELOW: dict[str, set[str]] = {
     "languages": set(),
+    "headers": set(),
     "config": {"languages"},
     "content": {"languages"},
     "claims": {"content"},
@@ -28,10 +29,11 @@ BELOW: dict[str, set[str]] = {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
         *("library", "i18n", "languages", "config"),
     },
-    "build": {"library", "web", "languages", "config"},
-    "serving": {"build", "languages", "config"},
-    "cli": {"build", "library", "content", "languages", "config"},
-    "wsgi": {"build", "serving", "library", "config", ASSEMBLY},
+    "offline": {"content", "languages"},
+    "build": {"content", "library", "offline", "web", "headers", "languages", "config"},
+    "serving": {"build", "headers", "languages", "config"},
+    "cli": {"build", "library", "offline", "content", "languages", "config"},
+    "wsgi": {"build", "serving", "headers", "library", "config", ASSEMBLY},
     ASSEMBLY: {"cli", "i18n", "web", "library", "config"},
 }
 """Each room, and the rooms it may import. A new room is placed here before it is used."""

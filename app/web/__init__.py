@@ -15,6 +15,7 @@ from app.web import (
     glossary,
     guides,
     home,
+    offline,
     places,
     sitemap,
     steps,
@@ -28,6 +29,7 @@ def init_app(app: Flask, config: Config, library: Library | None) -> None:
     app.url_map.strict_slashes = True
     for room in (assets, home, checklists, steps, contacts, places, guides, cases, glossary, about):
         app.register_blueprint(room.blueprint)
+    app.register_blueprint(offline.blueprint)
     app.register_blueprint(sitemap.blueprint)
     frame.init_app(app)
     errors.init_app(app)

@@ -19,13 +19,15 @@ TYPES = {
     ".png": "image/png",
     ".webmanifest": "application/manifest+json",
 }
+_WORKERS = ("sw.js", "sw-off.js")
+"""Served at an address of their own, which must not name a version: see `build.offline`."""
 blueprint = Blueprint("assets", __name__)
 
 
 def names() -> tuple[str, ...]:
     """Return the name of every file that is served: style sheets only joined."""
     files = (path.relative_to(STATIC) for path in STATIC.rglob("*") if path.is_file())
-    served = [path.as_posix() for path in files if path.parts[0] != "css"]
+    served = [path.as_posix() for path in files if path.parts[0] not in ("css", *_WORKERS)]
     return tuple(sorted([*served, STYLE]))
 
 
