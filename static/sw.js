@@ -128,7 +128,7 @@ async function ofPack(path) {
   for (const { current } of await records()) {
     for (const form of [path, path.replace(/\/$/, ''), `${path}/`]) {
       const row = current?.pages.get(form)
-      const entry = row && await entryOf(current.chunks[row[0]], form)
+      const entry = row && await entryOf(current.chunks[row[0]].h, form)
       if (entry) {
         // No page names its edition, or each edition would change every page: it is told here.
         const body = entry.b.replace('<html ', `<html data-copy="${current.edition} ${current.issued}" `)

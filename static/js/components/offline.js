@@ -64,12 +64,14 @@ async function update(view, { force = false, agreed = false }) {
 async function bring(view, force, agreed) {
   const button = view.root.querySelector('[data-copy-ask]')
   button.hidden = true
+  delete view.root.dataset.outcome
   const { result, fresh, withdrawn, manifest, serverTime } = await refresh(view.lang, {
     patience: view.patience,
     force,
     allow: (bytes) => agreed || !isCostly(navigator.connection) || ask(view, button, bytes),
     onProgress: (progress) => show(view, progress),
   })
+  view.root.dataset.outcome = result
   if (result === 'asked') return
   if (manifest) write(document.querySelector('[data-edition]'), manifest.edition, manifest.issued)
   if (result === 'busy') return waitFor(view)
