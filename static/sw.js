@@ -7,6 +7,7 @@ const LIST_HASH = '/* shell */'
 const SHELL_CACHE = 'relais-shell'
 const CHUNKS = 'relais-chunks'
 const NETWORK_PATIENCE = 4000
+const OF_PAGES = /^\/(static\/|o\/(?!c\/|manifest))|\.webmanifest$/
 const LANGUAGE = /^\/(fr|nl|en|de)(?=\/|$)/
 
 addEventListener('install', (event) => event.waitUntil(install()))
@@ -80,7 +81,7 @@ function answer(event) {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin || request.headers.has('range')) return
   if (request.mode === 'navigate') event.respondWith(page(request, pathname))
-  else if (/^\/(static|o)\//.test(pathname) && !/^\/o\/(c\/|manifest)/.test(pathname)) event.respondWith(file(request, pathname))
+  else if (OF_PAGES.test(pathname)) event.respondWith(file(request, pathname))
 }
 
 const file = async (request, path) => (await ofShell(path, 200)) ?? (await ofPack(path)) ?? fetch(request)

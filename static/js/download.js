@@ -8,6 +8,7 @@ import { bytesOf, change, commit, count, records, remove } from './packs.js'
 
 const WORKER = '/sw.js'
 const MARGIN = 2000
+const LEAST_ROOM = 500_000
 
 /** Asks which edition there is. Resolves to { result, manifest, serverTime }. */
 export async function askManifest(patience) {
@@ -77,8 +78,8 @@ async function withdraw(lang) {
 }
 
 async function storeChunks(lang, manifest, { patience, onProgress }) {
-  const worker = await activeWorker(patience)
-  if (!worker) return 'integrity'
+  const registration = await installed(patience)
+  if (!registration) return await isFull() ? 'quota' : 'integrity'
   const { chunks } = manifest.langs[lang]
   await change(lang, (old) => ({ ...old, wanted: { edition: manifest.edition, chunks } }))
   const total = chunks.reduce((sum, { w }) => sum + w, 0)
@@ -88,7 +89,7 @@ async function storeChunks(lang, manifest, { patience, onProgress }) {
   for (const [index, chunk] of chunks.entries()) {
     onProgress({ done, total, travelled, elapsed: performance.now() - start, parts: index, all: chunks.length })
     if (!await bytesOf(chunk.h)) {
-      const result = await keepPatiently(worker, chunk, patience)
+      const result = await keepPatiently(registration, chunk, patience)
       if (result !== 'ok') return result
       travelled += chunk.w
     }
@@ -97,9 +98,10 @@ async function storeChunks(lang, manifest, { patience, onProgress }) {
   return 'ok'
 }
 
-async function keepPatiently(worker, chunk, patience) {
+async function keepPatiently(registration, chunk, patience) {
   for (let tries = 1; ; tries += 1) {
-    const result = await keep(worker, chunk, patience)
+    // Asked anew each time: a release of the worker itself may have replaced it meanwhile.
+    const result = await keep(registration.active, chunk, patience)
     const wait = waitBefore(tries, Math.random())
     if (result === 'ok' || !mayRetry(result) || wait === null) return result
     await new Promise((resolve) => setTimeout(resolve, wait))
@@ -115,14 +117,20 @@ function keep(worker, { h, n }, patience) {
   return Promise.race([answer, late]).finally(() => port1.close())
 }
 
-/** The worker once it is active; null when it could not be installed, for instance behind a login page. */
-async function activeWorker(patience) {
+/** The registration once a worker is active; null when none could be installed, for instance behind a login page. */
+async function installed(patience) {
   const registration = await navigator.serviceWorker.register(workerAddress(), { scope: '/', updateViaCache: 'none' })
   if (!registration) throw new Error('workers are refused')
   const worker = registration.active ?? registration.waiting ?? registration.installing
   if (!worker) return null
   if (worker.state !== 'activated') await settledState(worker, patience * 5)
-  return worker.state === 'redundant' ? null : registration.active
+  return registration.active ? registration : null
+}
+
+/** True when so little room is left that not even the worker can be stored. */
+async function isFull() {
+  const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {}
+  return quota - usage < LEAST_ROOM
 }
 
 const settledState = (worker, patience) =>

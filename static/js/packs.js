@@ -87,6 +87,8 @@ export async function commit(lang, manifest, now) {
 /** Takes away the chunks that no language needs, now or before. */
 export async function sweep() {
   const keep = needed([...(await records()).values()])
+  if (keep.size === 0) await caches.delete(CHUNKS)
+  if (!await caches.has(CHUNKS)) return
   const cache = await caches.open(CHUNKS)
   for (const { url } of await cache.keys()) {
     if (!keep.has(url.slice(-69, -5))) await cache.delete(url)

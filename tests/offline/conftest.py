@@ -32,7 +32,7 @@ from tests.browsing import (  # noqa: F401 - fixtures
 from tests.conftest import EXAMPLE
 from tests.serving.processes import free_port
 
-PATIENCE = 1.0
+PATIENCE = 2.0
 """Seconds a phone waits for a chunk in these tests; readers wait 20."""
 EDITION_DAY = "2026-11-22"
 CHANGED = ("fr/guides/care.md", "Un casque peut être prêté", "Un bon casque peut être prêté")
@@ -189,6 +189,17 @@ class Device:
               .map((request) => new URL(request.url).pathname)"""
         )
         return found
+
+
+def manifest_of(build: Path) -> dict[str, Any]:
+    """Return the manifest of a build."""
+    found: dict[str, Any] = json.loads((build / "o/manifest.json").read_text())
+    return found
+
+
+def chunks_of(build: Path, lang: str) -> set[str]:
+    """Return the hashes of the chunks of a language."""
+    return {part["h"] for part in manifest_of(build)["langs"][lang]["chunks"]}
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 from wsgiref.types import WSGIApplication
 
+from app import create_app
+from app.build.layout import KEPT
 from app.config import Config
 from app.headers import Site
+from app.library.kept import from_kept
 from app.serving.server import create_server
 
 LOGIN = b"<!doctype html><title>Free Wi-Fi</title><h1>Log in</h1>"
@@ -48,9 +51,9 @@ class Later:
         self._flask: WSGIApplication | None = None
 
     def __call__(self, environ: Any, start_response: Any) -> Any:
-        from app.wsgi import make_flask
-
-        self._flask = self._flask or make_flask(self._config)
+        if self._flask is None:
+            kept = from_kept((self._config.build / KEPT).read_bytes())
+            self._flask = create_app(self._config, kept)
         return self._flask(environ, start_response)
 
 
@@ -166,6 +169,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def _status(self, fault: Fault) -> None:
         self._send(int(fault.body), b"wrong")
+
+    def _publish(self, fault: Fault) -> None:
+        self.server.load(fault.body)
+        self._site("")
 
     def _portal(self, _: Fault) -> None:
         self._send(200, LOGIN, [("Content-Type", "text/html")])

@@ -71,15 +71,19 @@ async function bring(view, force, agreed) {
     allow: (bytes) => agreed || !isCostly(navigator.connection) || ask(view, button, bytes),
     onProgress: (progress) => show(view, progress),
   })
-  view.root.dataset.outcome = result
   if (result === 'asked') return
-  if (manifest) write(document.querySelector('[data-edition]'), manifest.edition, manifest.issued)
   if (result === 'busy') return waitFor(view)
-  const state = await draw(view)
+  await report(view, result, { fresh, withdrawn, manifest, serverTime })
+  view.root.dataset.outcome = result
+}
+
+async function report(view, result, { fresh, withdrawn, manifest, serverTime }) {
+  if (manifest) write(document.querySelector('[data-edition]'), manifest.edition, manifest.issued)
+  const state = await draw(view).catch(() => 'none')
   if (result !== 'ok') say(view, textOf(view.texts, result, { still: state === 'complete' }))
   else if (withdrawn) say(view, view.texts.textWithdrawn)
   else if (fresh) await arrived(view, manifest)
-  const issued = manifest?.issued ?? (await records()).get(view.lang)?.current?.issued
+  const issued = manifest?.issued ?? await records().then((all) => all.get(view.lang)?.current?.issued, () => '')
   if (isClockOdd(Date.now(), issued ?? '', serverTime)) say(view, view.texts.textClock)
 }
 
@@ -93,6 +97,7 @@ async function arrived(view, manifest) {
 /** Another page is at it: when it has ended, this one shows what came of it. */
 async function waitFor(view) {
   say(view, textOf(view.texts, 'busy'))
+  view.root.dataset.outcome = 'busy'
   await navigator.locks.request(`relais-${view.lang}`, () => {})
   await draw(view)
 }

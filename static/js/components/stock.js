@@ -12,8 +12,9 @@ export async function start(root) {
   const view = { root, texts: root.dataset, lang: root.dataset.lang, patience: Number(root.dataset.patience), manifest: null }
   // The worker shows this page in the place of one that is not there.
   part(root, '[data-not-here]').hidden = window.location.pathname === root.dataset.address
-  if (!canKeep()) return say(view, textOf(view.texts, 'store'))
   root.addEventListener('click', (event) => pressed(view, event.target.closest('button')))
+  part(root, '[data-press=all]').hidden = false
+  if (!canKeep()) return say(view, textOf(view.texts, 'store'))
   try {
     await drawAll(view)
     await showChanges(view)
