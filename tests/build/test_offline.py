@@ -1,0 +1,155 @@
+"""The offline part of a build of the made-up site."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import create_app
+from app.build.errors import BuildError
+from app.build.site import build_site, file_of
+from app.config import Config
+from app.headers import Site, fixed_headers
+from app.languages import LANGS
+from app.library.model import Library
+from app.library.reader import load
+from app.offline.release import Release, write_release
+from app.web.addresses import files, page_paths
+from tests.conftest import EXAMPLE
+
+SITE = "https://relais.example"
+CARE = "fr/guides/care.md"
+Publish = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
+    """Build an edition once: its number, what stands in the French helmet block, what it keeps."""
+    folder = tmp_path_factory.mktemp("editions")
+
+    @cache
+    def build(number: int, helmet: str = "Un casque", keep: Path | None = None) -> Path:
+        content = folder / f"content-{number}-{helmet}-{keep is None}"
+        shutil.copytree(EXAMPLE, content)
+        care = content / CARE
+        text = care.read_text(encoding="utf-8")
+        care.write_text(text.replace("Un casque", helmet), encoding="utf-8")
+        write_release(content, Release(number, date(2026, 11, 22), False, {}))
+        config = Config(site_url=SITE, content=content)
+        out = folder / f"build-{number}-{helmet}-{keep is None}"
+        return build_site(create_app(config), load(content), out, keep).folder
+
+    return build
+
+
+def manifest(build: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((build / "o/manifest.json").read_bytes())
+    return found
+
+
+def hashes(build: Path, lang: str) -> set[str]:
+    return {part["h"] for part in manifest(build)["langs"][lang]["chunks"]}
+
+
+def rows(build: Path, lang: str) -> list[dict[str, str]]:
+    return [
+        row
+        for part in manifest(build)["langs"][lang]["chunks"]
+        for row in json.loads((build / f"o/c/{part['h']}.json").read_bytes())
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_pack_holds_every_page_card_and_data_file(
+    lang: str, publish: Publish, library: Library
+) -> None:
+    build = publish(1)
+    found = {row["u"]: row for row in rows(build, lang)}
+    expected = {f"/{lang}{path}" for path in page_paths(library)}
+    assert {u for u, row in found.items() if row["t"].startswith("text/html")} == expected
+    assert manifest(build)["langs"][lang]["pages"] == len(expected)
+    assert {path for path in files(library) if path.startswith(f"/{lang}/")} <= set(found)
+    data = {f"/o/{path.name}" for path in (build / "o").glob("places.*.json")}
+    assert data
+    assert data <= set(found)
+    for address, row in found.items():
+        assert row["b"] == (build / file_of(address)).read_text(encoding="utf-8")
+
+
+def test_chunks_are_named_by_their_bytes_and_the_sizes_are_true(publish: Publish) -> None:
+    build = publish(1)
+    for lang in LANGS:
+        pack = manifest(build)["langs"][lang]
+        for part in pack["chunks"]:
+            file = build / f"o/c/{part['h']}.json"
+            assert sha256(file.read_bytes()).hexdigest() == part["h"]
+            assert file.stat().st_size == part["n"] <= 512_000
+            assert file.with_name(f"{file.name}.br").stat().st_size == part["w"]
+        assert pack["n"] == sum(part["n"] for part in pack["chunks"])
+
+
+def test_one_changed_page_is_one_changed_chunk(publish: Publish) -> None:
+    first, second = publish(1), publish(2, "Un bon casque")
+    assert [len(hashes(second, lang) - hashes(first, lang)) for lang in LANGS] == [1, 0, 0, 0]
+    assert (first / "sw.js").read_bytes() == (second / "sw.js").read_bytes()
+    versions = [
+        {row["u"]: row.get("v", "") for row in rows(each, "fr")} for each in (first, second)
+    ]
+    changed = [u for u in versions[0] if versions[0][u] != versions[1][u]]
+    assert changed == ["/fr/guides/care"]
+
+
+def test_a_release_of_the_same_content_changes_no_page(publish: Publish) -> None:
+    first, second = publish(1), publish(2)
+    assert [hashes(second, lang) for lang in LANGS] == [hashes(first, lang) for lang in LANGS]
+    changed = [
+        path.relative_to(first).as_posix()
+        for path in first.rglob("*")
+        if path.is_file() and path.read_bytes() != (second / path.relative_to(first)).read_bytes()
+    ]
+    names = {name.removesuffix(".br").removesuffix(".gz") for name in changed}
+    assert names == {"o/manifest.json", "_editions.json", "checked.json"}
+
+
+def test_chunks_of_the_edition_before_stay(publish: Publish) -> None:
+    first = publish(1)
+    second = publish(2, "Un bon casque", first)
+    (old,) = hashes(first, "fr") - hashes(second, "fr")
+    for suffix in ("", ".br", ".gz"):
+        name = f"o/c/{old}.json{suffix}"
+        assert (second / name).read_bytes() == (first / name).read_bytes()
+
+
+def test_a_change_without_a_release_is_refused(publish: Publish) -> None:
+    with pytest.raises(BuildError, match="run `flask release` first"):
+        publish(1, "Un vieux casque", publish(1))
+
+
+def test_what_is_kept_must_be_a_build(publish: Publish, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="--keep names the folder of a build"):
+        publish(3, "Un casque", tmp_path)
+
+
+def test_the_worker_knows_its_shell_and_the_headers(publish: Publish) -> None:
+    build = publish(1)
+    body = (build / "o/shell.json").read_bytes()
+    assert sha256(body).hexdigest() in (build / "sw.js").read_text()
+    listed = json.loads(body)
+    assert listed["headers"] == fixed_headers(Site(SITE))
+    assert {f"/{lang}/offline" for lang in LANGS} <= set(listed["files"])
+    for address, (hash_, _) in listed["files"].items():
+        assert sha256((build / file_of(address)).read_bytes()).hexdigest() == hash_
+
+
+def test_the_kill_switch_offers_nothing(library: Library, tmp_path: Path) -> None:
+    app = create_app(Config(site_url=SITE, content=EXAMPLE), library)
+    build = build_site(app, library, tmp_path / "build", kill=True).folder
+    assert b"unregister" in (build / "sw.js").read_bytes()
+    assert manifest(build)["langs"] == {}
+    assert not (build / "o/c").exists()
