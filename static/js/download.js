@@ -8,7 +8,8 @@ import { bytesOf, change, commit, count, records, remove } from './packs.js'
 
 const WORKER = '/sw.js'
 const MARGIN = 2000
-const LEAST_ROOM = 500_000
+const LEAST_ROOM = 300_000
+const TRIAL = 'relais-trial'
 
 /** Asks which edition there is. Resolves to { result, manifest, serverTime }. */
 export async function askManifest(patience) {
@@ -129,8 +130,15 @@ async function installed(patience) {
 
 /** True when so little room is left that not even the worker can be stored. */
 async function isFull() {
-  const { quota = Infinity, usage = 0 } = await navigator.storage?.estimate?.() ?? {}
-  return quota - usage < LEAST_ROOM
+  // Tried, not asked: browsers do not tell a site how much room there really is.
+  try {
+    await (await caches.open(TRIAL)).put('/o/trial', new Response(new Uint8Array(LEAST_ROOM)))
+    return false
+  } catch {
+    return true
+  } finally {
+    await caches.delete(TRIAL).catch(() => {})
+  }
 }
 
 const settledState = (worker, patience) =>

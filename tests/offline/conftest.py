@@ -164,14 +164,16 @@ class Device:
     def later(self) -> None:
         """Let six hours pass since the manifest was last asked for."""
         self.page.evaluate(
-            """() => new Promise((resolve) => {
+            """() => new Promise((resolve, reject) => {
               const request = indexedDB.open('relais')
+              request.onerror = () => reject(request.error)
               request.onsuccess = () => {
                 const transaction = request.result.transaction('packs', 'readwrite')
                 const store = transaction.objectStore('packs')
                 store.getAll().onsuccess = (event) => {
                   for (const record of event.target.result) store.put({ ...record, asked: 1 })
                 }
+                transaction.onabort = () => reject(transaction.error)
                 transaction.oncomplete = () => { request.result.close(); resolve() }
               }
             })"""

@@ -113,8 +113,9 @@ def test_f20_quota_during_an_update(
     server.control(build=str(published(2, "css")))
     session = device.context.new_cdp_session(device.page)
     limit = {"origin": server.url, "quotaSize": usage + 20_000}
+    device.later()
     session.send("Storage.overrideQuotaForOrigin", limit)
-    device.update()
+    device.open("/fr/guides/")
     said = device.ends("quota")
     assert sentence(device, "quota") in said
     device.reads("/fr/guides/care", FIRST, edition=1)
