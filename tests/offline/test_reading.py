@@ -37,6 +37,14 @@ def test_f01_server_dead_all_pages_read(
         assert device.page.locator("html").get_attribute("data-copy"), path
 
 
+def test_without_network_the_line_names_the_edition(device: Device, server: Server) -> None:
+    device.store()
+    server.kill()
+    device.update()
+    device.ends("network")
+    expect(device.page.locator("[data-copy-text]")).to_contain_text("22 novembre 2026")
+
+
 def test_f02_slash_query_and_fragment(device: Device, server: Server) -> None:
     device.store()
     server.kill()

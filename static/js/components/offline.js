@@ -80,7 +80,9 @@ async function bring(view, force, agreed) {
 async function report(view, result, { fresh, withdrawn, manifest, serverTime }) {
   if (manifest) write(document.querySelector('[data-edition]'), manifest.edition, manifest.issued)
   const state = await draw(view).catch(() => 'none')
-  if (result !== 'ok') say(view, textOf(view.texts, result, { still: state === 'complete' }))
+  // Without network, whoever has the copy reads which edition it is: that there is no network is no news.
+  const isQuiet = state === 'complete' && !manifest && ['network', 'timeout'].includes(result)
+  if (result !== 'ok' && !isQuiet) say(view, textOf(view.texts, result, { still: state === 'complete' }))
   else if (withdrawn) say(view, view.texts.textWithdrawn)
   else if (fresh) await arrived(view, manifest)
   const issued = manifest?.issued ?? await records().then((all) => all.get(view.lang)?.current?.issued, () => '')
