@@ -33,12 +33,10 @@ def visit(browser: Browser, address: str) -> list[Response]:
     """Open a page with an empty cache; return every answer."""
     answers: list[Response] = []
     page = browser.new_context().new_page()
-    # What keeps a copy on the phone comes after the page, in its own time: bench.offline measures it.
-    page.on(
-        "response", lambda answer: None if BACKGROUND.search(answer.url) else answers.append(answer)
-    )
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
-    return answers
+    # What keeps a copy on the phone comes in its own time: `bench.offline` measures it.
+    return [answer for answer in answers if not BACKGROUND.search(answer.url)]
 
 
 def kind(answer: Response) -> str:

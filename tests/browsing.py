@@ -160,8 +160,8 @@ def stored(page: Page) -> dict[str, Any]:
 
 
 BACKGROUND = re.compile(
-    r"/o/|/sw\.js|\.webmanifest|/js/(download|packs|store)\.js"
-    r"|/components/(offline|stock|edition|overdue)\.js|/core/(edition|manifest|pack|report|ticks)\.js"
+    r"/o/|/sw\.js|\.webmanifest|/js/(download|packs)\.js"
+    r"|/components/(offline|stock|edition|overdue)\.js|/core/(edition|manifest|pack|report)\.js"
 )
 """What is asked for after a page and in its own time, to keep a copy on the phone."""
 NOTHING = {"local": 0, "session": 0, "caches": [], "databases": [], "workers": 0}
