@@ -102,6 +102,7 @@ def init_app(app: Flask) -> None:
             "contacts": the_library().contacts,
             "home": url_for("home.index"),
             "keeps_copy": request.blueprint in KEEPERS,
+            "installs": request.blueprint in {*KEEPERS, "offline"},
         }
 
 

@@ -2,7 +2,7 @@
 // The page drives it and the worker fetches: one message for each chunk, so that no event of the worker lasts long.
 
 import { isTimeToAsk, mayRetry, waitBefore } from './core/edition.js'
-import { readManifest } from './core/manifest.js'
+import { LANGS, readManifest } from './core/manifest.js'
 import { isSame } from './core/pack.js'
 import { bytesOf, change, commit, count, records, remove } from './packs.js'
 
@@ -10,6 +10,18 @@ const WORKER = '/sw.js'
 const MARGIN = 2000
 const LEAST_ROOM = 300_000
 const TRIAL = 'relais-trial'
+
+// Set when the reader removes everything, in whichever page: what is on its way must not come back.
+let stopped = false
+const channel = 'BroadcastChannel' in window ? new BroadcastChannel('relais') : null
+if (channel) channel.onmessage = () => { stopped = true }
+
+/** Ends every download, in all pages of this site; resolves when the last chunk on its way has arrived or failed. */
+export async function stopAll() {
+  stopped = true
+  channel?.postMessage('stop')
+  for (const lang of LANGS) await navigator.locks.request(`relais-${lang}`, () => {})
+}
 
 /** Asks which edition there is. Resolves to { result, manifest, serverTime }. */
 export async function askManifest(patience) {
@@ -34,6 +46,8 @@ const nameOf = (error) => (/Timeout|Abort/.test(error.name) ? 'timeout' : 'netwo
  * Resolves to { result, manifest, fresh }; `fresh` when a new edition has become whole. Never rejects.
  */
 export async function refresh(lang, { patience, force = false, allow = () => true, onProgress = () => {} }) {
+  if (force) stopped = false
+  if (stopped) return { result: 'asked' }
   try {
     return await navigator.locks.request(`relais-${lang}`, { ifAvailable: true }, (lock) =>
       (lock ? refreshLocked(lang, { patience, force, allow, onProgress }) : { result: 'busy' }))
@@ -88,6 +102,7 @@ async function storeChunks(lang, manifest, { patience, onProgress }) {
   let travelled = 0
   const start = performance.now()
   for (const [index, chunk] of chunks.entries()) {
+    if (stopped) return 'asked'
     onProgress({ done, total, travelled, elapsed: performance.now() - start, parts: index, all: chunks.length })
     if (!await bytesOf(chunk.h)) {
       const result = await keepPatiently(registration, chunk, patience)

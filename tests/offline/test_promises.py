@@ -172,6 +172,38 @@ def test_everything_goes_without_a_network(device: Device, server: Server) -> No
     assert stored(device.page) == NOTHING
 
 
+def test_removing_ends_a_download_that_is_under_way(device: Device, server: Server) -> None:
+    server.fault(CHUNK, "wait", seconds=0.4)
+    device.open("/fr/offline")
+    expect(device.page.locator("[data-stock-lang=fr] progress")).to_be_visible(timeout=20_000)
+    device.page.locator("[data-press=all]").click()
+    device.page.locator("dialog button[value=yes]").click()
+    gone = device.page.locator("[data-module=stock]").get_attribute("data-text-all-removed") or "?"
+    expect(device.page.locator("[data-stock-said]")).to_have_text(gone, timeout=20_000)
+    device.page.wait_for_timeout(1500)
+    assert stored(device.page) == NOTHING
+
+
+def test_what_was_removed_does_not_come_back_by_a_reload(device: Device, server: Server) -> None:
+    device.store()
+    device.open("/fr/offline")
+    device.page.locator("[data-press=all]").click()
+    device.page.locator("dialog button[value=yes]").click()
+    device.is_in("none")
+    device.page.reload()
+    expect(device.page.locator("[data-stock]")).to_be_visible()
+    device.page.wait_for_timeout(1500)
+    assert stored(device.page)["workers"] == 0
+    assert stored(device.page)["caches"] == []
+
+
+def test_the_page_about_the_copy_begins_one_too(device: Device, server: Server) -> None:
+    device.open("/nl/offline")
+    device.is_in("complete")
+    server.kill()
+    device.reads("/nl/guides/care", "", edition=1)
+
+
 def test_progress_is_said_aloud_five_times_at_most(device: Device, server: Server) -> None:
     server.fault(CHUNK, "wait", seconds=0.05)
     device.context.add_init_script(

@@ -23,7 +23,7 @@ PROFESSIONAL = (
         "/cases/squeak",
     ),
 )
-FOR_ALL = ("/", "/places", "/glossary", "/about/", "/about/status", "/offline")
+FOR_ALL = ("/", "/places", "/glossary", "/about/", "/about/status")
 RESULTS = (
     *("http", "network", "timeout", "portal", "integrity", "gone", "format", "older", "pages"),
     *("quota", "store", "busy"),
@@ -79,6 +79,7 @@ def test_a_page_names_the_day_of_its_next_check(page: Page) -> None:
 
 def test_the_page_about_the_copy(page: Page) -> None:
     tree = page("/de/offline")
+    assert one(tree, "head/link[@rel='manifest']").get("href") == "/de/app.webmanifest"
     assert len(tree.findall(".//li[@data-ready]")) == 4
     rows = tree.findall(".//li[@data-stock-lang]")
     assert [row.get("data-stock-lang") for row in rows] == list(LANGS)

@@ -1,10 +1,10 @@
 // The page about the copy: which languages are on this phone, whether it is ready for the field, and how to remove all.
 
 import { count, canKeep, change, records, remove, removeAll } from '../packs.js'
-import { askManifest, refresh } from '../download.js'
+import { askManifest, refresh, stopAll } from '../download.js'
 import { dayInWords, isClockOdd, megabytes } from '../core/edition.js'
 import { stateOf } from '../core/pack.js'
-import { progressOf, progressText, textOf } from '../core/report.js'
+import { isCostly, progressOf, progressText, textOf } from '../core/report.js'
 import { fill } from '../core/ticks.js'
 import { write } from './edition.js'
 
@@ -22,7 +22,14 @@ export async function start(root) {
     return say(view, textOf(view.texts, 'store'))
   }
   part(root, '[data-stock]').hidden = false
-  await ask(view)
+  await running(view, () => begin(view))
+}
+
+/** This page is one of professionals: its language comes by itself, but not to somebody who has just removed everything. */
+async function begin(view) {
+  const isHere = window.location.pathname === view.root.dataset.address
+  if (await ask(view) !== 'ok' || !isHere || window.history.state?.removed || isCostly(navigator.connection)) return
+  if (!part(rowOf(view, view.lang), '[data-press=store]').hidden) await store(view, view.lang)
 }
 
 const part = (root, selector) => root.querySelector(selector)
@@ -87,7 +94,9 @@ function line(view, name, isGood, values) {
 
 function pressed(view, button) {
   const act = { store, remove: removeOne, check, deep, all: removeEverything }[button?.dataset.press]
-  if (act && !view.running) running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
+  // Removing everything never waits for what is being stored: it ends it.
+  if (act === removeEverything) act(view)
+  else if (act && !view.running) running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
 }
 
 async function running(view, act) {
@@ -114,6 +123,8 @@ async function store(view, lang) {
       part(row, '[data-stock-text]').textContent = progressText(view.texts, progress, view.lang)
     },
   })
+  // Ended by the reader, who is removing everything: looking at the store would make a new one.
+  if (result === 'asked') return
   view.manifest = manifest ?? view.manifest
   if (result === 'ok') await navigator.storage?.persist?.()
   await drawAll(view)
@@ -147,7 +158,10 @@ async function deep(view) {
 
 async function removeEverything(view) {
   if (!(await agreed(part(view.root, 'dialog')))) return
+  await stopAll()
   const isGone = await removeAll()
+  // The state of this entry of the history, no storage: a reload must not bring everything back.
+  window.history.replaceState({ removed: true }, '')
   part(view.root, '[data-stock]').hidden = true
   document.documentElement.dataset.offline = 'none'
   say(view, isGone ? view.texts.textAllRemoved : view.texts.textNotRemoved)
