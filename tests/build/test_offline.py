@@ -153,3 +153,21 @@ def test_the_kill_switch_offers_nothing(library: Library, tmp_path: Path) -> Non
     assert b"unregister" in (build / "sw.js").read_bytes()
     assert manifest(build)["langs"] == {}
     assert not (build / "o/c").exists()
+
+
+def test_the_command_gives_the_next_number(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(EXAMPLE, content)
+    runner = create_app(Config(content=content)).test_cli_runner()
+    result = runner.invoke(args=["release", "--on", "2026-12-01"])
+    assert (result.exit_code, result.output) == (0, "edition 2 of 2026-12-01\n")
+    notes = [part for lang in LANGS for part in (f"--note-{lang}", f"Note {lang}")]
+    urgent = runner.invoke(args=["release", "--on", "2026-12-02", "--urgent", *notes])
+    assert urgent.output == "edition 3 of 2026-12-02\n"
+    assert "number: 3" in (content / "edition.yaml").read_text()
+    for nonsense in (["--on", "2026-12-01"], ["--on", "2026-12-03", "--urgent"]):
+        refused = runner.invoke(args=["release", *nonsense])
+        assert refused.exit_code == 1
+        assert "number: 3" in (content / "edition.yaml").read_text()
+    (content / "edition.yaml").write_text("number: 0\n")
+    assert "content/edition.yaml" in runner.invoke(args=["content", "check"]).output

@@ -65,15 +65,23 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 64
     faults: ClassVar[list[Fault]] = []
     asked: ClassVar[list[str]] = []
+    prepared: ClassVar[dict[str, WSGIApplication]] = {}
     application: WSGIApplication
     lock = threading.Lock()
     chance = random.Random(20261122)  # noqa: S311 - a bad line, not a secret
 
     def load(self, build: str) -> None:
         """Serve this build from now on."""
-        url = f"http://127.0.0.1:{self.server_port}"
-        config = Config(site_url=url, build=Path(build))
-        self.application = create_server(lambda: Later(config), config.build, Site(url))
+        self.prepare(build)
+        self.application = self.prepared[build]
+
+    def prepare(self, build: str) -> None:
+        """Read a build before it is published: that may take longer than a phone waits."""
+        if build not in self.prepared:
+            url = f"http://127.0.0.1:{self.server_port}"
+            config = Config(site_url=url, build=Path(build))
+            server = create_server(lambda: Later(config), config.build, Site(url))
+            self.prepared[build] = server
 
     def fault_of(self, path: str) -> Fault | None:
         """Return what goes wrong with this answer, one time less."""
@@ -115,6 +123,9 @@ class Handler(BaseHTTPRequestHandler):
             self.server.load(order["build"])
         if "faults" in order:
             self.server.faults[:] = [Fault(**each) for each in order["faults"]]
+            for fault in self.server.faults:
+                if fault.kind == "publish":
+                    self.server.prepare(fault.body)
         self._send(200, b"{}")
 
     def _answer(self, coding: str, sent: bytes = b"") -> tuple[int, list[tuple[str, str]], bytes]:
