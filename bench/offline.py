@@ -49,7 +49,7 @@ def lines(build: Path) -> Iterator[Line]:
             yield Line(f"{lang}: stored on the phone", stored / 1e6, "MB", STORED)
         with SlowLine(port) as slow:
             seconds, _ = visit(slow, "fr")
-            yield Line("fr: whole after a visit, 400 kbit/s", seconds, "s", 15)
+            yield Line("fr: whole after a visit, 400 kbit/s", seconds, "s", 10)
     yield Line("chunks to fetch for one changed page", changed_chunks(build), "", 1)
 
 
