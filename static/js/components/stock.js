@@ -96,19 +96,16 @@ function pressed(view, button) {
   const act = { store, remove: removeOne, check, deep, all: removeEverything }[button?.dataset.press]
   // Removing everything never waits for what is being stored: it ends it.
   if (act === removeEverything) act(view)
-  else if (act && !view.running) running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
+  else if (act) running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
 }
 
-async function running(view, act) {
-  view.running = true
-  try {
-    await act()
-  } catch (error) {
+/** One after the other: what is pressed while something runs comes next, and is not lost. */
+function running(view, act) {
+  view.task = (view.task ?? Promise.resolve()).then(act).catch((error) => {
     console.error('stock:', error)
     say(view, textOf(view.texts, 'store'))
-  } finally {
-    view.running = false
-  }
+  })
+  return view.task
 }
 
 async function store(view, lang) {
