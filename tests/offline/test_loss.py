@@ -77,11 +77,14 @@ def test_f19_one_chunk_gone_and_one_altered(device: Device, server: Server) -> N
         }""",
         [altered, gone],
     )
-    server.asked()
+    # With network the page mends at once: here it can only find and say.
+    server.fault("/o/.*", "status", body="503")
     device.open("/fr/offline")
     device.page.locator("[data-press=deep]").click()
     damaged = device.page.locator("[data-module=stock]").get_attribute("data-text-damaged") or "?"
     expect(device.page.locator("[data-stock-said]")).to_have_text(damaged)
+    server.mend()
+    server.asked()
     device.open("/fr/guides/care")
     expect(device.page.locator("main")).not_to_contain_text("PLANTED")
     device.ends("ok")
