@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from app.library.model import Library
 from app.library.reader import read_library
 from app.library.report import cells, coverage, summary
 from app.library.sample import sample_blocks, sample_cells
+from app.offline.release import ReleaseError, next_release, read_release, write_release
 from app.search.answer import read_searcher
 
 content_group = AppGroup("content", help="Check what is written.")
@@ -32,6 +34,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(claims_group)
     app.cli.add_command(search_group)
     app.cli.add_command(build)
+    app.cli.add_command(release)
 
 
 @content_group.command("check")
@@ -39,6 +42,7 @@ def check() -> None:
     """Print every problem as `file:line: what is wrong; what to write instead`."""
     problems = Problems()
     read_library(_config().content, problems)
+    read_release(_config().content, problems)
     for problem in sorted(set(problems)):
         click.echo(str(problem))
     if problems:
@@ -101,15 +105,41 @@ def query(text: str, lang: str, as_json: bool) -> None:
 
 @click.command("build")
 @click.option("--out", type=click.Path(path_type=Path), help="the folder to write; build/")
+@click.option("--keep", type=click.Path(path_type=Path), help="an earlier build; keeps its chunks")
+@click.option("--kill-switch", is_flag=True, help="take the worker and its copies off all phones")
 @with_appcontext
-def build(out: Path | None) -> None:
+def build(out: Path | None, keep: Path | None, kill_switch: bool) -> None:
     """Write the whole site as static files."""
     config = _config()
     try:
-        built = build_site(current_app._get_current_object(), _library(), out or config.build)  # type: ignore[attr-defined]
+        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+        built = build_site(app, _library(), out or config.build, keep, kill=kill_switch)
     except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{built.pages} pages, {built.files} files in {built.folder}")
+
+
+@click.command("release")
+@click.option("--urgent", is_flag=True, help="show the note at the top of the next page")
+@click.option("--on", "today", type=click.DateTime(["%Y-%m-%d"]), help="the day; today")
+@click.option("--note-fr", default="")
+@click.option("--note-nl", default="")
+@click.option("--note-en", default="")
+@click.option("--note-de", default="")
+@with_appcontext
+def release(urgent: bool, today: datetime | None, **notes: str) -> None:
+    """Give what is written the next number; phones take no edition but a higher one."""
+    problems = Problems()
+    last = read_release(_config().content, problems)
+    if last is None or problems:
+        raise click.ClickException("\n".join(str(problem) for problem in problems))
+    note = {lang: notes[f"note_{lang}"] for lang in LANGS}
+    try:
+        fresh = next_release(last, today.date() if today else date.today(), urgent, note)
+    except ReleaseError as error:
+        raise click.ClickException(str(error)) from error
+    write_release(_config().content, fresh)
+    click.echo(f"edition {fresh.number} of {fresh.issued}")
 
 
 def _config() -> Config:

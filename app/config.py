@@ -28,6 +28,8 @@ class Config:
     """Where the built site stands."""
     publisher: Mapping[str, str] = field(default_factory=dict)
     """Who publishes, by language; empty for a demonstration without an authority behind it."""
+    patience: float = 20
+    """Seconds that a phone waits for one part of an offline copy."""
     report_to: str = ""
     """Where to report an error, `mailto:` or `https://`; without it the line is absent."""
 

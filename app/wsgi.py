@@ -9,8 +9,8 @@ from app import create_app
 from app.build.errors import BuildError
 from app.build.layout import KEPT, SEARCH
 from app.config import Config, from_environment
+from app.headers import Site
 from app.library.kept import from_kept
-from app.serving.headers import Site
 from app.serving.privacy_log import configure_logging
 from app.serving.server import create_server
 

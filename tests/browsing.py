@@ -1,6 +1,7 @@
 """A Chromium, the real site behind the real server, and what is measured on a page."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ KINDS = {
     "cases": "/cases/",
     "case": "/cases/cousin-upstairs",
     "glossary": "/glossary",
+    "offline": "/offline",
     "about": "/about/",
     "status": "/about/status",
     "sources": "/about/method-and-sources",
@@ -158,6 +160,11 @@ def stored(page: Page) -> dict[str, Any]:
     return kept
 
 
+BACKGROUND = re.compile(
+    r"/o/|/sw\.js|\.webmanifest|/js/(download|packs)\.js"
+    r"|/components/(offline|stock|edition|overdue)\.js|/core/(edition|manifest|pack|report)\.js"
+)
+"""What is asked for after a page and in its own time, to keep a copy on the phone."""
 NOTHING = {"local": 0, "session": 0, "caches": [], "databases": [], "workers": 0}
 
 

@@ -11,6 +11,7 @@ ASSEMBLY = "__init__"
 BELOW: dict[str, set[str]] = {
     "languages": set(),
     "spelling": set(),
+    "headers": set(),
     "config": {"languages"},
     "content": {"languages"},
     "claims": {"content"},
@@ -30,10 +31,11 @@ BELOW: dict[str, set[str]] = {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
         *("library", "search", "i18n", "languages", "config"),
     },
-    "build": {"library", "search", "web", "languages", "config"},
-    "serving": {"build", "languages", "config"},
-    "cli": {"build", "search", "library", "content", "languages", "config"},
-    "wsgi": {"build", "serving", "search", "library", "config", ASSEMBLY},
+    "offline": {"content", "languages"},
+    "build": {"content", "library", "search", "offline", "web", "headers", "languages", "config"},
+    "serving": {"build", "headers", "languages", "config"},
+    "cli": {"build", "search", "library", "offline", "content", "languages", "config"},
+    "wsgi": {"build", "serving", "headers", "search", "library", "config", ASSEMBLY},
     ASSEMBLY: {"cli", "i18n", "web", "library", "config"},
 }
 """Each room, and the rooms it may import. A new room is placed here before it is used."""

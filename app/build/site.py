@@ -14,7 +14,9 @@ from werkzeug.test import TestResponse
 from app.build.checked import write_checked
 from app.build.errors import BuildError
 from app.build.layout import ERRORS, KEPT, SEARCH
-from app.config import ROOT
+from app.build.offline import write_manifest, write_packs
+from app.config import ROOT, Config
+from app.headers import Site
 from app.languages import LANGS
 from app.library.kept import keep
 from app.library.model import Library
@@ -42,8 +44,15 @@ class Built:
     files: int
 
 
-def build_site(app: Flask, library: Library, out: Path) -> Built:
-    """Write the site to `out`, whole or not at all."""
+def build_site(
+    app: Flask, library: Library, out: Path, earlier: Path | None = None, *, kill: bool = False
+) -> Built:
+    """Write the site to `out`, whole or not at all.
+
+    `earlier` is a build whose chunks phones may still ask for; `kill` publishes the kill
+    switch in the place of the worker.
+    """
+    config: Config = app.config["RELAIS"]
     fresh = out.with_name(f"{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
@@ -58,7 +67,10 @@ def build_site(app: Flask, library: Library, out: Path) -> Built:
             body = _ask(client, f"/{lang}/_error/{code}").data
             _write(fresh, f"{ERRORS}/{lang}-{code}.html", body)
     _write(fresh, KEPT, keep(library))
+    site = Site(config.site_url, config.extra_hosts)
+    packs = write_packs(fresh, config.content, site, kill=kill)
     _compress(fresh)
+    _compress_file(write_manifest(fresh, packs, earlier))
     checked = write_checked(fresh, INPUTS)
     _switch(fresh, out)
     return Built(out, checked.pages, sum(path.is_file() for path in out.rglob("*")))
@@ -111,7 +123,8 @@ def _compress_file(file: Path) -> None:
     body = file.read_bytes()
     if len(body) < _SMALLEST:
         return
-    quality = _NEARLY if file.suffix == ".html" else _BEST
+    is_many = file.suffix == ".html" or file.parent.name == "c"
+    quality = _NEARLY if is_many else _BEST
     for suffix, smaller in (
         (".br", brotli.compress(body, mode=brotli.MODE_TEXT, quality=quality)),
         # No time in the header: two builds of one commit are equal byte by byte.

@@ -33,6 +33,7 @@ class Hit:
     fragment: str
     score: float
     snippet: tuple[Piece, ...]
+    """Empty for what was found in another language."""
     own_title: str = ""
     """Its title in the reader's language, if it was found in another one."""
 
@@ -135,15 +136,16 @@ class Searcher:
     def _hits(
         self, lang: str, readings: Sequence[Reading], own_titles: Mapping[str, str] | None = None
     ) -> tuple[Hit, ...]:
+        """Return the pages of a language; `own_titles` are those of the reader's, if another."""
         reader = self._readers[lang]
         terms = terms_of(readings)
         return tuple(
-            self._hit(ranked, reader, terms, own_titles or {})
+            self._hit(ranked, reader, terms, own_titles)
             for ranked in rank(readings, reader.indexed)
         )
 
     def _hit(
-        self, ranked: Ranked, reader: QueryReader, terms: Set[str], own: Mapping[str, str]
+        self, ranked: Ranked, reader: QueryReader, terms: Set[str], own: Mapping[str, str] | None
     ) -> Hit:
         book = reader.indexed.book
         section = book.sections[ranked.section]
@@ -154,8 +156,11 @@ class Searcher:
             heading=section.heading,
             fragment=section.fragment,
             score=ranked.score,
-            snippet=snippet(section.text, terms, reader.analyser, reader.parts),
-            own_title=own.get(page.key, ""),
+            # A phone has the sentences of its reader's language alone.
+            snippet=snippet(section.text, terms, reader.analyser, reader.parts)
+            if own is None
+            else (),
+            own_title="" if own is None else own.get(page.key, ""),
         )
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from app.build.checked import verify
-from app.serving.headers import Site, cache_class, fixed_headers
-from app.serving.static_site import ACCEPTS, SUFFIXES, TYPES, BuiltFile, StaticSite
+from app.headers import TYPES, Site, cache_class, fixed_headers
+from app.serving.static_site import ACCEPTS, SUFFIXES, BuiltFile, StaticSite
 
 # nginx.conf sets it from $uri before it changes $uri: every map is about what the reader asked for.
 ADDRESS = "$relais_address"

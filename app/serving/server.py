@@ -7,7 +7,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from app.build.checked import read_checked, verify
 from app.build.layout import ERRORS
-from app.serving.headers import Site
+from app.headers import Site
 from app.serving.static_site import StaticSite
 from app.serving.wrapper import HeaderWrapper
 

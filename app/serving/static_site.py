@@ -18,20 +18,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from whitenoise import WhiteNoise  # type: ignore[import-untyped]  # it ships no types
 
 from app.build.errors import BuildError
-
-TYPES = {
-    "html": "text/html; charset=utf-8",
-    "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "vcf": "text/vcard; charset=utf-8",
-    "json": "application/json",
-    "webmanifest": "application/manifest+json",
-    "xml": "application/xml",
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "ico": "image/vnd.microsoft.icon",
-}
+from app.build.layout import address_of
+from app.headers import TYPES
 
 # The best first. The expressions are also what nginx is given: both servers choose alike.
 SUFFIXES = {"br": ".br", "gzip": ".gz", "": ""}
@@ -82,7 +70,7 @@ class StaticSite(WhiteNoise):  # type: ignore[misc]  # untyped base, see the imp
         private = any(part.startswith((".", "_")) for part in url.split("/"))
         if private or url == "/checked.json" or self.is_compressed_variant(path, stat_cache):
             return
-        address = contract_address(url)
+        address = address_of(url)
         # A static host may want an index; here `/` is for Flask, which chooses the language.
         if address != "/":
             self._found[wsgi_path(address)] = read_built_file(address, Path(path))
@@ -121,13 +109,6 @@ def accepted_codings(accept: str) -> tuple[str, ...]:
     """Return the encodings that Accept-Encoding names and does not refuse; plain always."""
     named = [name for name, pattern in ACCEPTS.items() if re.search(pattern, accept, re.IGNORECASE)]
     return (*named, "")
-
-
-def contract_address(url: str) -> str:
-    """Return the address readers use for a file: `/fr/a.html` is `/fr/a`, an index its folder."""
-    if url.endswith("/index.html"):
-        return url.removesuffix("index.html")
-    return url.removesuffix(".html")
 
 
 def other_forms(files: Iterable[BuiltFile]) -> dict[str, str]:
@@ -173,5 +154,5 @@ def content_type(path: Path) -> str:
     """Return the media type of a file; guessing one would be guessing for nginx as well."""
     suffix = path.suffix.removeprefix(".")
     if suffix not in TYPES:
-        raise BuildError(f"{path}: no media type for '{suffix}'; add it to TYPES in {__name__}")
+        raise BuildError(f"{path}: no media type for '{suffix}'; add it to TYPES in app/headers.py")
     return TYPES[suffix]

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from app.headers import LOOPBACK, Site, cache_control, fixed_headers
 from app.languages import LANGS
 from app.serving.body import Refusal, hold_body
-from app.serving.headers import LOOPBACK, Site, cache_control, fixed_headers
 from app.serving.privacy_log import log_error
 
 HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?", re.IGNORECASE)

@@ -18,6 +18,7 @@ from app.web import (
     glossary,
     guides,
     home,
+    offline,
     places,
     search,
     sitemap,
@@ -41,6 +42,7 @@ def init_app(
     for room in (assets, home, checklists, steps, contacts, places, guides, cases, glossary, about):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(search.blueprint)
+    app.register_blueprint(offline.blueprint)
     app.register_blueprint(sitemap.blueprint)
     frame.init_app(app)
     errors.init_app(app)

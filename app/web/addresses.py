@@ -32,7 +32,7 @@ def pages(library: Library) -> Iterator[str]:
 def page_paths(library: Library) -> Iterator[str]:
     """Return the path of every page after its language."""
     yield from ("/", "/checklists/", "/steps/", "/contacts/", "/places", "/guides/")
-    yield from ("/cases/", "/glossary", "/search", "/about/")
+    yield from ("/cases/", "/glossary", "/search", "/offline", "/about/")
     edition = library.editions[LANGS[0]]
     for kind in ("checklists", "guides", "cases", "about"):
         yield from (f"/{kind}/{page.slug}" for page in edition.of_kind(kind))
@@ -46,6 +46,7 @@ def files(library: Library) -> Iterator[str]:
     yield "/sitemap.xml"
     yield "/robots.txt"
     for lang in LANGS:
+        yield f"/{lang}/app.webmanifest"
         for each in library.contacts.values():
             if each.listed and each.callable_phones:
                 yield f"/{lang}/contacts/{each.id}.vcf"

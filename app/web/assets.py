@@ -23,13 +23,16 @@ TYPES = {
     ".png": "image/png",
     ".webmanifest": "application/manifest+json",
 }
+_WORKERS = ("sw.js", "sw-off.js")
+"""Served at an address of their own, which must not name a version: see `build.offline`."""
 blueprint = Blueprint("assets", __name__)
 
 
 def names() -> tuple[str, ...]:
     """Return the name of every file that is served: style sheets and stemmers only joined."""
     files = (path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
-    served = [name for name in files if not name.startswith(("css/", "js/vendor/"))]
+    left_out = ("css/", "js/vendor/", *_WORKERS)
+    served = [name for name in files if not name.startswith(left_out)]
     return tuple(sorted([*served, STYLE, *STEMMER_MODULES]))
 
 

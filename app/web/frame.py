@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 
 from flask import Flask, request, url_for
 from flask_babel import format_date, get_locale
@@ -13,6 +14,7 @@ from app.contacts.reader import days_of
 from app.i18n import current_lang
 from app.languages import LANGUAGES
 from app.web import assets, labels
+from app.web.offline import KEEPERS
 from app.web.once import once
 from app.web.proof import proof_of
 from app.web.shelf import the_edition, the_library
@@ -63,6 +65,11 @@ def plain(text: str) -> str:
     return the_edition().renderer.plain(text)
 
 
+def fingerprint(main: str) -> str:
+    """Return the first 8 digits of the hash of a page's words, whatever style sheet it names."""
+    return sha256(main.replace(assets.digest(), "").encode()).hexdigest()[:8]
+
+
 def init_app(app: Flask) -> None:
     """Offer the frame to every template."""
     config: Config = app.config["RELAIS"]
@@ -74,6 +81,7 @@ def init_app(app: Flask) -> None:
         "short_day": lambda value: format_date(value, "medium"),
         "days_of": days_of,
         "language": lambda code: get_locale().languages.get(code, code),
+        "fingerprint": fingerprint,
         "unbroken": lambda number: number.replace(" ", "\u00a0"),
     }
     app.jinja_env.globals |= {
@@ -93,6 +101,8 @@ def init_app(app: Flask) -> None:
             "bar": bar_contacts(),
             "contacts": the_library().contacts,
             "home": url_for("home.index"),
+            "keeps_copy": request.blueprint in KEEPERS,
+            "installs": request.blueprint in {*KEEPERS, "offline"},
         }
 
 

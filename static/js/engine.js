@@ -59,7 +59,7 @@ export class Engine {
     const [data, { stemmer }] = await Promise.all([json(files[lang].search), import(`./stemmers/${lang}.js`)])
     const indexed = readIndex(data)
     this.#readers.set(lang, new QueryReader(indexed, stemmer))
-    if (isCostly()) return
+    if (lang !== this.#lang || isCostly()) return
     json(files[lang].texts).then((texts) => {
       addTexts(indexed, texts)
       this.#onMore()

@@ -2,6 +2,9 @@
 
 const onStart = new Set(['checklist', 'place-finder'])
 
+// After the page and in its own time: what they do is about the copy on this device, not about this page.
+const onIdle = new Set(['offline', 'stock', 'edition', 'overdue'])
+
 // A button's code comes when it is pressed; until then it costs no request. Shown only where the browser can do it.
 const onPress = {
   theme: true,
@@ -16,8 +19,15 @@ const onTouch = new Set(['search'])
 for (const root of document.querySelectorAll('[data-module]')) {
   const name = root.dataset.module
   if (onStart.has(name)) run(name, (component) => component.start(root))
+  else if (onIdle.has(name)) whenIdle(() => run(name, (component) => component.start(root)))
   else if (onPress[name]) offer(name, root)
   else if (onTouch.has(name)) hold(name, root)
+}
+
+function whenIdle(act) {
+  const soon = () => (window.requestIdleCallback ?? setTimeout)(act)
+  if (document.readyState === 'complete') soon()
+  else window.addEventListener('load', soon, { once: true })
 }
 
 function offer(name, root) {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from app.serving.headers import Site
+from app.headers import Site
 from app.serving.server import create_server
 from tests.serving.toy_site import make_flask, write_build
 

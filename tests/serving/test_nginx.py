@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.serving.headers import Site, fixed_headers
+from app.headers import Site, fixed_headers
 from app.serving.nginx import headers_conf
 from tests.serving.processes import (
     ROOT,

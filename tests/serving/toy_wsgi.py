@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from app.serving.headers import Site
+from app.headers import Site
 from app.serving.privacy_log import configure_logging
 from app.serving.server import create_server
 from tests.serving.toy_site import make_flask

@@ -68,7 +68,8 @@ def test_the_list_is_that_of_the_engine(
         assert each[0].get("href") == hit.address("en")
         assert text(each[0]) == f"{hit.page.title}: {hit.heading}".removesuffix(": ")
         assert each.get("lang") is None
-        assert text(each.find("p[@data-snippet]")) == "".join(p.text for p in hit.snippet).strip()
+        snippet = "".join(piece.text for piece in hit.snippet)
+        assert text(each.find("p[@data-snippet]")) == " ".join(snippet.split())
 
 
 def test_a_hit_says_where_it_stands(client: FlaskClient, reader: StrictReader) -> None:

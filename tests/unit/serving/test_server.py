@@ -10,8 +10,8 @@ from werkzeug.test import Client, TestResponse
 
 from app.build.checked import read_checked
 from app.build.errors import BuildError
+from app.headers import Site, fixed_headers
 from app.serving import body
-from app.serving.headers import Site, fixed_headers
 from app.serving.server import create_server
 from app.serving.wrapper import HeaderWrapper
 from tests.serving.toy_site import CHUNK, make_flask, write_build

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from werkzeug.test import Client, TestResponse
 
 from app.build.errors import BuildError
-from app.serving.static_site import StaticSite, accepted_codings, contract_address, is_unchanged
+from app.build.layout import address_of
+from app.serving.static_site import StaticSite, accepted_codings, is_unchanged
 from tests.serving.toy_site import ADDRESSES, FILES, make_flask, write_build, write_file
 
 CAR_WASH = "/fr/checklists/car-wash"
@@ -154,9 +155,9 @@ def test_a_file_without_a_known_type_is_refused(build: Path) -> None:
 
 
 def test_addresses_of_the_contract() -> None:
-    assert contract_address("/fr/index.html") == "/fr/"
-    assert contract_address("/fr/offline.html") == "/fr/offline"
-    assert contract_address("/fr/contacts/payoke.vcf") == "/fr/contacts/payoke.vcf"
+    assert address_of("/fr/index.html") == "/fr/"
+    assert address_of("/fr/offline.html") == "/fr/offline"
+    assert address_of("/fr/contacts/payoke.vcf") == "/fr/contacts/payoke.vcf"
 
 
 @given(st.text(), st.text())

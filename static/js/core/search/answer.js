@@ -86,7 +86,8 @@ function hitsOf(reader, readings, own) {
       heading,
       fragment,
       score,
-      snippet: snippet(text, terms, reader.analyser, reader.parts),
+      // This phone has the sentences of its reader's language alone.
+      snippet: own ? [] : snippet(text, terms, reader.analyser, reader.parts),
       ownTitle: own ? titleIn(own.indexed.book, book.pages[page].key) : '',
     }
   })

@@ -1,7 +1,8 @@
 """What every answer carries: the security set, and how long it may be kept.
 
-This module holds the tables; `wrapper` puts them on each answer and `nginx` writes them for that
-server. So there is one list of headers, and one place to change it.
+This module holds the tables; `serving.wrapper` puts them on each answer, `serving.nginx` writes
+them for that server, the build for the worker on the phone. So there is one list of headers, and
+one place to change it.
 """
 
 import re
@@ -84,6 +85,20 @@ HSTS = "max-age=63072000; includeSubDomains"
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 NEVER_KEPT = "no-store"
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "vcf": "text/vcard; charset=utf-8",
+    "json": "application/json",
+    "webmanifest": "application/manifest+json",
+    "xml": "application/xml",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "ico": "image/vnd.microsoft.icon",
+}
 
 # The first row that matches decides; a path in no row is content.
 CACHE_CLASSES = (

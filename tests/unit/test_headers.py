@@ -1,6 +1,6 @@
 import pytest
 
-from app.serving.headers import (
+from app.headers import (
     IMMUTABLE,
     NEVER_KEPT,
     REVALIDATE,
