@@ -1,7 +1,8 @@
 """What a benchmark says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 
@@ -31,7 +32,33 @@ class Line:
         return f"{self.what:<58} {value}  {verdict}{runs}"
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Measured values beside each other, without a budget."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The first cell names the row."""
+    held: bool = True
+    """A table is never the reason for a refusal."""
+
+    def __str__(self) -> str:
+        lines = [("", *self.columns), *self.rows]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        aligned = (
+            "  ".join((name.ljust(widths[0]), *map(str.rjust, cells, widths[1:])))
+            for name, *cells in lines
+        )
+        return "\n".join((f"\n{self.title}", *aligned, ""))
+
+
 def of_three(measure: Callable[[], float]) -> tuple[float, tuple[float, ...]]:
     """Return the median of three runs, and the runs."""
     runs = tuple(measure() for _ in range(3))
     return median(runs), runs
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that this share of the values does not exceed."""
+    return sorted(values)[max(ceil(len(values) * share) - 1, 0)]
