@@ -19,8 +19,10 @@ run: build ## set everything up, build the site and serve it on http://127.0.0.1
 		--host 127.0.0.1 --port $(PORT) --workers 2 --blocking-threads 1 \
 		--no-access-log --log-level warning --workers-kill-timeout 10 app.wsgi:application
 
+# The offline suite waits for time-outs of its own: nothing else runs beside it.
 test: $(VENV)/test $(MO) ## set everything up and run every test
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile --ignore=tests/offline
+	$(BIN)/pytest tests/offline
 
 dev: $(VENV)/run $(MO) ## serve the content folder as it is, with checks at the start
 	$(BIN)/flask --app app content check

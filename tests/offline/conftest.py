@@ -110,6 +110,17 @@ class Device:
         )
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
 
+    def search(self, words: str, lang: str) -> list[str]:
+        """Search on this phone; return the page of every result, in order."""
+        self.page.goto(f"{self._server.url}/{lang}/search")
+        self.page.locator("#q").fill(words)
+        self.page.locator("#q").press("Enter")
+        # Enter leads to what is said of the answer, when all of it is there.
+        expect(self.page.locator("[data-answer] :focus")).to_be_visible(timeout=WAIT)
+        links = self.page.locator("[data-result] a")
+        found: list[str] = links.evaluate_all("all => all.map((a) => a.getAttribute('href'))")
+        return found
+
     def stop(self) -> None:
         """Close the browser in good order."""
         self.context.close()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import BrowserType, expect
@@ -15,6 +16,11 @@ from tests.serving.processes import ask, free_port
 
 pytestmark = pytest.mark.browser
 TOWNS = ("Liège", "9000", "Brüssel", "Eupen", "Kortrik")
+WORDS = (
+    *("slachtofer", "handel", "Opfer", "OCMW", "MENA", "temoin", "Menschenhandelsopfer"),
+    *("patron paie pas", "baas heeft paspoort", "boss keeps passport"),
+)
+"""Each typed in each language: what one does not know, the other three answer."""
 TRIES = 20
 
 
@@ -31,6 +37,11 @@ def services(answer: str) -> list[str]:
     inside = answer.partition("data-place-answer")[2].partition("<template")[0] or answer
     names = re.findall(r"data-place-name[^>]*>([^<]+)<", inside)
     return names[:1] + re.findall(r'<a [^>]*href="([^"]+)"', inside)
+
+
+def results(answer: str) -> list[str]:
+    """The page of every result, in order."""
+    return re.findall(r'data-result[^>]*><a href="([^"]+)"', answer.partition("<template")[0])
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -51,6 +62,10 @@ def test_every_page_of_the_sitemap_reads_with_the_server_dead(
         services(ask(server.port, f"/{lang}/places", "POST", f"place={town}".encode()).decode())
         for town in TOWNS
     ]
+    found = [
+        results(ask(server.port, f"/{lang}/search", "POST", f"q={quote(words)}".encode()).decode())
+        for words in WORDS
+    ]
     device = Device(browser_type, tmp_path / "profile", server)
     device.store(f"/{lang}/guides/")
     server.kill()
@@ -66,10 +81,15 @@ def test_every_page_of_the_sitemap_reads_with_the_server_dead(
         expect(shown).not_to_be_empty()
         assert len(expected) > 3
         assert services(shown.inner_html()) == expected, town
+    for words, expected in zip(WORDS, found, strict=True):
+        assert len(expected) > 2
+        assert device.search(words, lang) == expected, words
     device.stop()
 
 
-def test_home_about_and_places_leave_nothing(device: Device, server: Server) -> None:
+def test_home_about_places_and_a_search_leave_nothing(device: Device, server: Server) -> None:
+    device.open("/fr/")
+    assert device.search("vélo", "fr")
     for path in ("/fr/", "/fr/about/", "/fr/about/status", "/fr/places", "/fr/glossary", "/nl/"):
         device.open(path)
         device.page.wait_for_timeout(400)

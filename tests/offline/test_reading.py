@@ -88,6 +88,8 @@ def test_f27_reading_asks_the_server_nothing(
     paths = pages_of(published(1), "fr")[:20]
     for path in paths:
         device.open(path)
+    for words in ("vélo", "casqe", "fiets", "Fahrrad", "zzzz"):
+        device.search(words, "fr")
     device.page.wait_for_timeout(500)
     assert [path for path in server.asked() if path not in update] == []
 
