@@ -110,6 +110,9 @@ def open_whole(page: Page, address: str) -> None:
     """Open a page in a window so low that the bar does not stick: nothing lies under it."""
     page.set_viewport_size({"width": PHONE["width"], "height": LOW})
     page.goto(address)
+    if address.endswith("/offline"):
+        # What is on the phone is found out when the page is idle, and buttons come with it.
+        page.wait_for_load_state("networkidle")
 
 
 def violations(page: Page) -> list[str]:
