@@ -22,7 +22,7 @@ from typing import Any, ClassVar
 from wsgiref.types import WSGIApplication
 
 from app import create_app
-from app.build.layout import KEPT
+from app.build.layout import KEPT, SEARCH
 from app.config import Config
 from app.headers import Site
 from app.library.kept import from_kept
@@ -53,7 +53,7 @@ class Later:
     def __call__(self, environ: Any, start_response: Any) -> Any:
         if self._flask is None:
             kept = from_kept((self._config.build / KEPT).read_bytes())
-            self._flask = create_app(self._config, kept)
+            self._flask = create_app(self._config, kept, self._config.build / SEARCH)
         return self._flask(environ, start_response)
 
 
