@@ -1,6 +1,6 @@
 // Finds [data-module], starts each, survives each. A page that fails here still reads, calls and prints.
 
-const onStart = new Set(['checklist', 'place-finder'])
+const onStart = new Set(['checklist'])
 
 // After the page and in its own time: what they do is about the copy on this device, not about this page.
 const onIdle = new Set(['offline', 'stock', 'edition', 'overdue'])
@@ -13,15 +13,16 @@ const onPress = {
   share: Boolean(navigator.share),
 }
 
-// A form whose words stay here: its code comes when the reader first goes there, or comes back to an answer.
-const onTouch = new Set(['search'])
+// A form whose words stay here: its code comes when the reader first goes there, or comes back to an answer,
+// which the browser's own state of the page keeps under this name.
+const onTouch = { search: 'search', 'place-finder': 'place' }
 
 for (const root of document.querySelectorAll('[data-module]')) {
   const name = root.dataset.module
   if (onStart.has(name)) run(name, (component) => component.start(root))
   else if (onIdle.has(name)) whenIdle(() => run(name, (component) => component.start(root)))
   else if (onPress[name]) offer(name, root)
-  else if (onTouch.has(name)) hold(name, root)
+  else if (onTouch[name]) hold(name, root)
 }
 
 function whenIdle(act) {
@@ -36,6 +37,7 @@ function offer(name, root) {
 }
 
 function hold(name, root) {
+  const one = (selector) => document.querySelector(selector)
   let coming = null
   const begin = () => {
     coming ??= run(name, (component) => component.start(root)).then((isStarted) => {
@@ -50,11 +52,11 @@ function hold(name, root) {
     if (event.submitter?.matches('[data-send]')) return
     event.preventDefault()
     if (await begin()) root.requestSubmit()
-    else document.querySelector('[data-answer]').replaceChildren(document.querySelector('template[data-piece=unavailable]').content.cloneNode(true))
+    else one(root.dataset.answerAt).replaceChildren(one(root.dataset.unavailable).content.cloneNode(true))
   }
   root.addEventListener('submit', submitted)
   root.addEventListener('focusin', begin)
-  if (root.contains(document.activeElement) || window.history.state?.search) begin()
+  if (root.contains(document.activeElement) || window.history.state?.[onTouch[name]]) begin()
 }
 
 async function run(name, act) {

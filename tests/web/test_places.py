@@ -147,7 +147,9 @@ def test_an_answer_for_each_zone_waits_for_the_device(
 def test_the_device_is_given_every_municipality(
     client: FlaskClient, reader: StrictReader, library: Library
 ) -> None:
-    address = one(reader.page("/de/places"), ".//form[@data-place-finder]").get("data-places", "")
+    address = one(reader.page("/de/places"), ".//form[@data-module='place-finder']").get(
+        "data-places", ""
+    )
     data = json.loads(client.get(address).data)
     assert data["format"] == 1
     assert [row[0] for row in data["municipalities"]] == list(library.places.records)

@@ -7,7 +7,7 @@ const MANY_POSTCODES = 4
 
 export async function start(root) {
   const view = { root, input: root.elements.place, answer: document.querySelector('[data-place-answer]'), places: null }
-  view.input.addEventListener('focus', () => load(view).catch(() => {}), { once: true })
+  load(view).catch(() => {})
   root.addEventListener('submit', (event) => submitted(view, event))
   view.answer.addEventListener('click', (event) => chosen(view, event.target.closest('[data-nis]')))
   // Back to this page restores the answer. The browser's own state of this page, never an address or a store.
