@@ -4,6 +4,7 @@ Pure; `static/js/core/spelling.js` is the same in JavaScript.
 """
 
 import re
+from math import inf
 
 # Marks that turn the direction of text or cannot be seen: they come with a copied address.
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -15,8 +16,11 @@ def visible(text: str) -> str:
     return _CONTROL.sub(" ", _UNSEEN.sub("", text))
 
 
-def edit_distance(a: str, b: str) -> int:
-    """Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip."""
+def edit_distance(a: str, b: str, limit: float = inf) -> int:
+    """Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip.
+
+    Above the limit it stops, and what it returns says no more than that.
+    """
     before: list[int] = []
     last = list(range(len(b) + 1))
     for i in range(1, len(a) + 1):
@@ -26,6 +30,9 @@ def edit_distance(a: str, b: str) -> int:
             row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + changed))
             if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
                 row[j] = min(row[j], before[j - 2] + 1)
+        # A row rests on the two before it: once both are over, nothing comes back.
+        if min(row) > limit and min(last) > limit:
+            return min(row)
         before, last = last, row
     return last[-1]
 
@@ -34,5 +41,5 @@ def distance_within(wanted: str, word: str, limit: int) -> int | None:
     """Return the distance of two words that begin alike, or None if it is above the limit."""
     if not limit or wanted[:1] != word[:1] or abs(len(wanted) - len(word)) > limit:
         return None
-    distance = edit_distance(wanted, word)
+    distance = edit_distance(wanted, word, limit)
     return distance if distance <= limit else None

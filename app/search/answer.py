@@ -10,7 +10,6 @@ from app.search.candidates import QueryReader, Reading, terms_of
 from app.search.model import FoundPage, Indexed, Piece
 from app.search.query import Word, clean, words_of
 from app.search.ranking import Ranked, rank
-from app.search.snippets import snippet
 from app.spelling import distance_within
 
 _SHORTEST_DANGER_SLIP = 6
@@ -157,9 +156,7 @@ class Searcher:
             fragment=section.fragment,
             score=ranked.score,
             # A phone has the sentences of its reader's language alone.
-            snippet=snippet(section.text, terms, reader.analyser, reader.parts)
-            if own is None
-            else (),
+            snippet=reader.highlighter.snippet(section.text, terms) if own is None else (),
             own_title="" if own is None else own.get(page.key, ""),
         )
 

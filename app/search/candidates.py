@@ -13,6 +13,7 @@ from app.search.compounds import LANGS as COMPOUND_LANGS
 from app.search.compounds import split
 from app.search.model import Candidate, Indexed, Synonyms
 from app.search.query import Word
+from app.search.snippets import Highlighter
 from app.spelling import distance_within, edit_distance
 
 EXACT = 1.0
@@ -53,6 +54,7 @@ class QueryReader:
         self.parts = parts_dictionary(
             book.lang, (f for forms in book.forms.values() for f in forms)
         )
+        self.highlighter = Highlighter(self.analyser, self.parts)
         self._forms = [(fold(form), term) for term, forms in book.forms.items() for form in forms]
         self._by_letter: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for form, term in self._forms:

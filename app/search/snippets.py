@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from unicodedata import normalize
 
-from app.search.analysis import Analyser, Token, fold
+from app.search.analysis import Analyser, Token, fold, tokens
 from app.search.compounds import split
 from app.search.model import Piece
 
@@ -14,31 +14,44 @@ _BEFORE = 60
 _CUT = "…"
 
 
-def snippet(
-    sentences: Sequence[str], terms: Set[str], analyser: Analyser, parts: Set[str]
-) -> tuple[Piece, ...]:
-    """Return the sentence with most of the terms in pieces, or nothing if a section has no text."""
-    best: tuple[Piece, ...] = ()
-    most = -1
-    for sentence in sentences:
-        text = normalize("NFC", sentence)
-        marked = [
-            (token, found)
-            for token in analyser.words(text)
-            if (found := _terms_in(token, analyser, parts) & terms)
-        ]
-        count = len(set().union(*(found for _, found in marked)))
-        if count > most:
-            best, most = _pieces(text, [token for token, _ in marked]), count
-    return best
+class Highlighter:
+    """Marks, in sentences of one language, the words that they were found by."""
 
+    def __init__(self, analyser: Analyser, parts: Set[str]) -> None:
+        self._analyser = analyser
+        self._parts = parts
+        # Only words of the site come here, so this cannot grow with what is typed.
+        self._known: dict[str, frozenset[str]] = {}
 
-def _terms_in(token: Token, analyser: Analyser, parts: Set[str]) -> set[str]:
-    """Return what a word of a text is found by: itself, and its parts."""
-    return {
-        analyser.term(token.surface),
-        *(analyser.term(part) for part in split(fold(token.surface), parts)),
-    }
+    def snippet(self, sentences: Sequence[str], terms: Set[str]) -> tuple[Piece, ...]:
+        """Return the sentence with most of the terms in pieces, or nothing if there is no text."""
+        best: tuple[str, list[Token]] | None = None
+        most = -1
+        for sentence in sentences:
+            text = normalize("NFC", sentence)
+            marked = []
+            found: set[str] = set()
+            for token in tokens(text, self._analyser.lang):
+                here = self._terms_in(token.surface)
+                if not here.isdisjoint(terms):
+                    marked.append(token)
+                    found |= here & terms
+            if len(found) > most:
+                best, most = (text, marked), len(found)
+        return _pieces(*best) if best else ()
+
+    def _terms_in(self, surface: str) -> frozenset[str]:
+        """Return what a word of a text is found by: itself, and its parts, but not a stop word."""
+        known = self._known.get(surface)
+        if known is None:
+            folded = fold(surface)
+            words = (
+                ()
+                if folded in self._analyser.stop_words
+                else (surface, *split(folded, self._parts))
+            )
+            known = self._known[surface] = frozenset(map(self._analyser.term, words))
+        return known
 
 
 def _pieces(text: str, marked: Sequence[Token]) -> tuple[Piece, ...]:

@@ -20,7 +20,7 @@ ANSWER_ALL = """async (cases) => {
   const { isDanger } = await load('answer')
   const { split } = await load('compounds')
   const { clean, wordsOf } = await load('query')
-  const { snippet } = await load('snippets')
+  const { Highlighter } = await load('snippets')
   const stemmers = {}
   for (const lang of ['fr', 'nl', 'en', 'de']) {
     stemmers[lang] = (await import(`/js/stemmers/${lang}.js`)).stemmer
@@ -39,7 +39,8 @@ ANSWER_ALL = """async (cases) => {
     clean: ({ text }) => clean(text),
     split: ({ word, known }) => split(word, listed(known)),
     snippet: (each) =>
-      snippet(each.sentences, listed(each.terms), analyser(each), listed(each.known))
+      new Highlighter(analyser(each), listed(each.known))
+        .snippet(each.sentences, listed(each.terms))
         .map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''),
     danger: (each) => isDanger(wordsOf(each.text, analyser(each)), [...listed(each.danger)]),
   }

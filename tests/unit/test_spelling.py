@@ -1,6 +1,8 @@
 """Slips of the finger, and marks that nobody sees."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.spelling import distance_within, edit_distance, visible
 
@@ -34,3 +36,9 @@ def test_edit_distance(a: str, b: str, distance: int) -> None:
 )
 def test_distance_within(wanted: str, word: str, limit: int, distance: int | None) -> None:
     assert distance_within(wanted, word, limit) == distance
+
+
+@given(st.text("abe", max_size=7), st.text("abe", max_size=7), st.integers(1, 2))
+def test_stopping_early_changes_no_answer(a: str, b: str, limit: int) -> None:
+    distance = edit_distance(f"g{a}", f"g{b}")
+    assert distance_within(f"g{a}", f"g{b}", limit) == (distance if distance <= limit else None)

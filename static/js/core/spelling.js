@@ -10,24 +10,33 @@ export const visible = (text) => text.replace(UNSEEN, '').replace(CONTROL, ' ')
 /** The distance between two words that begin alike, or null if it is above the limit. */
 export function distanceWithin(wanted, word, limit) {
   if (!limit || wanted[0] !== word[0] || Math.abs(wanted.length - word.length) > limit) return null
-  const distance = editDistance(wanted, word)
+  const distance = editDistance(wanted, word, limit)
   return distance <= limit ? distance : null
 }
 
-/** Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip. */
-export function editDistance(a, b) {
+/**
+ * Damerau-Levenshtein, optimal string alignment: a swap of two neighbours is one slip.
+ * Above the limit it stops, and what it returns says no more than that.
+ */
+export function editDistance(a, b, limit = Infinity) {
   let before = []
+  let leastBefore = 0
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1]
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1)
+      least = Math.min(least, row[j])
     }
+    // A row rests on the two before it: once both are over, nothing comes back.
+    if (least > limit && leastBefore > limit) return least
     before = last
     last = row
+    leastBefore = least
   }
   return last[b.length]
 }

@@ -11,7 +11,7 @@ from app.search.analysis import Analyser, fold, tokens
 from app.search.answer import is_danger
 from app.search.compounds import split
 from app.search.query import clean, words_of
-from app.search.snippets import snippet
+from app.search.snippets import Highlighter
 
 Case = dict[str, Any]
 FILE = Path("tests/cases/search.json")
@@ -37,7 +37,8 @@ def words(case: Case) -> list[list[str]]:
 def shown(case: Case) -> str:
     """A snippet, its marks in brackets."""
     known = frozenset(case["known"].split())
-    found = snippet(case["sentences"], set(case["terms"].split()), analyser(case), known)
+    highlighter = Highlighter(analyser(case), known)
+    found = highlighter.snippet(case["sentences"], set(case["terms"].split()))
     return "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in found)
 
 

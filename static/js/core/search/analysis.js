@@ -42,6 +42,11 @@ export class Analyser {
 
   /** The words of a text that say something. */
   words(text) {
-    return tokens(text.normalize('NFC'), this.lang).filter((token) => !this.#stopWords.has(fold(token.surface)))
+    return tokens(text.normalize('NFC'), this.lang).filter((token) => !this.isStopWord(fold(token.surface)))
+  }
+
+  /** True for a folded word that says nothing. */
+  isStopWord(folded) {
+    return this.#stopWords.has(folded)
   }
 }

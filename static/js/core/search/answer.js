@@ -4,7 +4,6 @@ import { distanceWithin } from '../spelling.js'
 import { termsOf } from './candidates.js'
 import { clean, wordsOf } from './query.js'
 import { rank } from './ranking.js'
-import { snippet } from './snippets.js'
 
 /** In the order in which they answer; that of app/languages.py. */
 const LANGS = ['fr', 'nl', 'en', 'de']
@@ -87,7 +86,7 @@ function hitsOf(reader, readings, own) {
       fragment,
       score,
       // This phone has the sentences of its reader's language alone.
-      snippet: own ? [] : snippet(text, terms, reader.analyser, reader.parts),
+      snippet: own ? [] : reader.highlighter.snippet(text, terms),
       ownTitle: own ? titleIn(own.indexed.book, book.pages[page].key) : '',
     }
   })

@@ -4,6 +4,7 @@ import { distanceWithin, editDistance } from '../spelling.js'
 import { Analyser, fold } from './analysis.js'
 import { partsDictionary } from './book.js'
 import { LANGS as COMPOUND_LANGS, split } from './compounds.js'
+import { Highlighter } from './snippets.js'
 
 const EXACT = 1
 const JOINED = 1
@@ -33,6 +34,7 @@ export class QueryReader {
     this.indexed = indexed
     this.analyser = new Analyser(book.lang, book.stopWords, stemmer)
     this.parts = partsDictionary(book)
+    this.highlighter = new Highlighter(this.analyser, this.parts)
     this.#forms = postings.terms.flatMap((term) => book.formsOf(term).map((form) => ({ form: fold(form), term })))
     for (const each of this.#forms) gather(this.#byLetter, each.form[0], each)
     for (const { typed, meant } of book.synonyms) {

@@ -1,32 +1,51 @@
 // The sentence of a section that shows best why it was found: the same as app/search/snippets.py. Pure.
 
-import { fold } from './analysis.js'
+import { fold, tokens } from './analysis.js'
 import { split } from './compounds.js'
 
 const LONGEST = 160
 const BEFORE = 60
 const CUT = '…'
 
-/** The sentence with most of the terms in pieces { text, marked }, or none if a section has no text. */
-export function snippet(sentences, terms, analyser, parts) {
-  let best = null
-  for (const sentence of sentences) {
-    const text = sentence.normalize('NFC')
-    const tokens = []
-    const found = new Set()
-    for (const token of analyser.words(text)) {
-      const here = termsIn(token, analyser, parts).filter((term) => terms.has(term))
-      if (here.length) tokens.push(token)
-      for (const term of here) found.add(term)
-    }
-    if (!best || found.size > best.count) best = { text, tokens, count: found.size }
-  }
-  return best ? pieces([...best.text], best.tokens.map((token) => counted(token, best.text))) : []
-}
+/** Marks, in sentences of one language, the words that they were found by. */
+export class Highlighter {
+  #analyser
+  #parts
+  #known = new Map()
 
-/** What a word of a text is found by: itself, and its parts. */
-const termsIn = (token, analyser, parts) =>
-  [token.surface, ...split(fold(token.surface), parts)].map((surface) => analyser.term(surface))
+  constructor(analyser, parts) {
+    this.#analyser = analyser
+    this.#parts = parts
+  }
+
+  /** The sentence with most of the terms in pieces { text, marked }, or none if a section has no text. */
+  snippet(sentences, terms) {
+    let best = null
+    for (const sentence of sentences) {
+      const text = sentence.normalize('NFC')
+      const marked = []
+      const found = new Set()
+      for (const token of tokens(text, this.#analyser.lang)) {
+        const here = this.#termsIn(token.surface).filter((term) => terms.has(term))
+        if (here.length) marked.push(token)
+        for (const term of here) found.add(term)
+      }
+      if (!best || found.size > best.count) best = { text, marked, count: found.size }
+    }
+    return best ? pieces([...best.text], best.marked.map((token) => counted(token, best.text))) : []
+  }
+
+  /** What a word of a text is found by: itself, and its parts, but not a stop word. */
+  #termsIn(surface) {
+    let known = this.#known.get(surface)
+    if (!known) {
+      const folded = fold(surface)
+      const words = this.#analyser.isStopWord(folded) ? [] : [surface, ...split(folded, this.#parts)]
+      this.#known.set(surface, known = words.map((word) => this.#analyser.term(word)))
+    }
+    return known
+  }
+}
 
 /** Where a word stands, counted in code points as Python does: a letter outside the first plane counts as one. */
 const counted = ({ start, end }, text) => {
