@@ -9,13 +9,14 @@ indexes.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from app.languages import LANGS
 
 NOT_IN_PACKS = (".png",)
 """Endings of static files that no page shows: the pictures of the installed app."""
-_BANDS = ("f", "l", "r", "z")
-"""The last letter of each band of the alphabet."""
+_PARTS = {"contacts": 10, "checklists": 8, "guides": 8, "cases": 4}
+"""How many parts a kind is cut into, for chunks of about 256 kB; one for every other kind."""
 _SENTENCES = re.compile(r"/o/texts\.([a-z]{2})\.")
 _MAIN = re.compile(r'data-main="([0-9a-f]{8})"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
@@ -71,7 +72,7 @@ def in_packs(address: str) -> bool:
 
 
 def place_of(address: str) -> str:
-    """Return the place where an entry is cut: kind, then role or the band of its first letter.
+    """Return the place where an entry is cut: kind, then role or a part of the kind.
 
     It depends on the address alone, so an added page moves no other entry to another chunk.
     """
@@ -89,12 +90,13 @@ def place_of(address: str) -> str:
     if kind == "steps":
         role, _, person = rest.partition("/")
         return f"{lang}/steps/{role}/{person.partition('-')[0]}"
-    return f"{lang}/{kind}/{band_of(rest)}"
+    return f"{lang}/{kind}/{part_of(kind, rest)}"
 
 
-def band_of(slug: str) -> str:
-    """Return the band of the alphabet where a slug stands; digits come first."""
-    return next((last for last in _BANDS if slug[:1].lower() <= last), _BANDS[-1])
+def part_of(kind: str, name: str) -> int:
+    """Return the part of its kind where a page stands, with its card: all are about as large."""
+    slug = name.partition(".")[0]
+    return sha256(slug.encode()).digest()[0] % _PARTS.get(kind, 1)
 
 
 def places(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:

@@ -114,9 +114,13 @@ class Device:
         """Search on this phone; return the page of every result, in order."""
         self.page.goto(f"{self._server.url}/{lang}/search")
         self.page.locator("#q").fill(words)
-        self.page.locator("#q").press("Enter")
-        # Enter leads to what is said of the answer, when all of it is there.
-        expect(self.page.locator("[data-answer] :focus")).to_be_visible(timeout=WAIT)
+        for _ in range(3):
+            self.page.locator("#q").press("Enter")
+            # Enter leads to what is said of the answer, when all of it is there.
+            expect(self.page.locator("[data-answer] :focus")).to_be_visible(timeout=WAIT)
+            # On a busy machine the index may take more than the patience of the page.
+            if not self.page.locator("[data-answer] [data-send]").count():
+                break
         links = self.page.locator("[data-result] a")
         found: list[str] = links.evaluate_all("all => all.map((a) => a.getAttribute('href'))")
         return found

@@ -49,19 +49,20 @@ function rest(view) {
   view.resting = setTimeout(() => rested(view), REST)
 }
 
-/** Draws the answer to what stands in the box; a promise if it is only known when the other languages have come. */
+/** Draws the answer to what stands in the box; `coming` is a promise if it may still grow: other languages are on their way. */
 function show(view, isAsked = false) {
-  if (!view.engine.isReady) return null
+  if (!view.engine.isReady) return { isDrawn: false, coming: null }
   view.shown = view.input.value
   const found = view.engine.search(view.input.value)
   const isNothing = !found.hits.length && !found.others.size && !found.danger
   if (!found.query || (isNothing && !isAsked && found.query.length < SHORT)) {
     draw(view)
-    return null
+    return { isDrawn: true, coming: null }
   }
   const coming = view.engine.others(found.missing)
-  if (!isNothing || !coming) draw(view, drawn(found, view.lang, view.root.dataset))
-  return isNothing ? coming : null
+  const isDrawn = !isNothing || !coming
+  if (isDrawn) draw(view, drawn(found, view.lang, view.root.dataset))
+  return { isDrawn, coming }
 }
 
 /** Puts an answer in the place of the one before; who stands in it is not thrown out. */
@@ -111,13 +112,18 @@ async function submitted(view, event) {
   // The reader asked to send the words to our server: let the form go.
   if (event.submitter?.matches('[data-send]')) return
   event.preventDefault()
+  let isAnswered = false
   try {
     await Promise.race([view.engine.ready(), late()])
-    await Promise.race([show(view, true), late()])
+    const { isDrawn, coming } = show(view, true)
+    isAnswered = isDrawn
+    // Once all languages are there, the answer has been drawn again, as our server would give it.
+    await Promise.race([coming, late()])
+    isAnswered = true
   } catch (error) {
     console.error('search:', error)
-    draw(view, copyOf('unavailable'))
   }
+  if (!isAnswered) draw(view, copyOf('unavailable'))
   // Who is taken to the answer hears it there.
   view.heard = wordsOf(view)
   keep(view)

@@ -1,11 +1,13 @@
+from collections import Counter
+
 import pytest
 
 from app.offline.pack import (
     Entry,
     PackError,
-    band_of,
     in_packs,
     language_of,
+    part_of,
     place_of,
     places,
     places_of,
@@ -47,8 +49,8 @@ def test_what_belongs_to_a_pack(address: str, expected: bool) -> None:
         ("/fr/about/status", "fr/site"),
         ("/fr/steps/police/minor-alone-eu", "fr/steps/police/minor"),
         ("/fr/steps/police/adult-eu", "fr/steps/police/adult"),
-        ("/fr/contacts/payoke", "fr/contacts/r"),
-        ("/fr/contacts/payoke.vcf", "fr/contacts/r"),
+        ("/fr/contacts/payoke", "fr/contacts/5"),
+        ("/fr/contacts/payoke.vcf", "fr/contacts/5"),
         ("/static/0123456789ab/js/main.js", "static"),
         ("/o/places.0123456789ab.json", "/o/places.0123456789ab.json"),
     ],
@@ -57,17 +59,19 @@ def test_places_are_fixed_by_the_address(address: str, place: str) -> None:
     assert place_of(address) == place
 
 
-def test_bands_cover_the_alphabet() -> None:
-    assert [band_of(letter) for letter in ("112", "a", "f", "g", "m", "z", "é")] == [
-        *("f", "f", "f", "l", "r", "z", "z"),
-    ]
+def test_the_parts_of_a_kind_are_all_used() -> None:
+    found = Counter(part_of("contacts", f"service-{n}") for n in range(500))
+    assert sorted(found) == list(range(10))
+    assert max(found.values()) < 3 * min(found.values())
 
 
 def test_an_added_page_moves_no_other() -> None:
     addresses = [f"/fr/contacts/{name}" for name in ("aa", "bb", "mm", "zz")]
     before = places(entry(each) for each in addresses)
-    after = places(entry(each) for each in (*addresses, "/fr/contacts/ab"))
-    assert [place for place in after if after[place] != before.get(place)] == ["fr/contacts/f"]
+    added = "/fr/contacts/ab"
+    after = places(entry(each) for each in (*addresses, added))
+    changed = [place for place in after if after[place] != before.get(place)]
+    assert changed == [place_of(added)]
 
 
 def test_an_address_twice_is_refused() -> None:
