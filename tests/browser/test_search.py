@@ -104,7 +104,7 @@ def test_a_planted_difference_is_seen(page: Page, site: str) -> None:
     one, other = (canonical(answer_in(body)) for body in bodies)
     assert one == other
     for right, wrong in (("<mark>", ""), ('<li class="result"', '<li class="results"'), (".", "!")):
-        answer = bodies[0].index("data-answer")
+        answer = bodies[0].index('class="answer" data-answer')
         at = bodies[0].index(right, answer)
         body = bodies[0][:at] + wrong + bodies[0][at + len(right) :]
         body = body if wrong else body.replace("</mark>", "", 1)

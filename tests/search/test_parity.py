@@ -1,13 +1,9 @@
 """The device's engine in a Chromium against the server's: the same answers, to the last digit."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page
 
 from app.languages import LANGS
-from app.search import snippets
 from app.search.analysis import Analyser, fold
 from app.search.answer import Searcher
 from tests.search import golden
@@ -24,29 +20,6 @@ STEM_ALL = """async ([lang, words]) => {
 }"""
 
 
-@pytest.fixture
-def remembering() -> Iterator[None]:
-    """The server's engine, so that it reads each sentence once: 4,000 answers in half the time."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Analyser, "words", once(Analyser.words, lambda made, text: (made.lang, text)))
-        terms_in = once(snippets._terms_in, lambda token, made, _: (made.lang, token.surface))
-        patch.setattr(snippets, "_terms_in", terms_in)
-        yield
-
-
-def once(function: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that remembers what it returned."""
-    known: dict[Any, Any] = {}
-
-    def remembered(*args: Any) -> Any:
-        if (at := key(*args)) not in known:
-            known[at] = function(*args)
-        return known[at]
-
-    return remembered
-
-
-@pytest.mark.usefixtures("remembering")
 @pytest.mark.parametrize("lang", LANGS)
 def test_4000_random_queries(lang: str, device: Device, searcher: Searcher) -> None:
     typing = typist(searcher, lang)
