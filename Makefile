@@ -19,10 +19,11 @@ run: build ## set everything up, build the site and serve it on http://127.0.0.1
 		--host 127.0.0.1 --port $(PORT) --workers 2 --blocking-threads 1 \
 		--no-access-log --log-level warning --workers-kill-timeout 10 app.wsgi:application
 
-# The offline suite waits for time-outs of its own: nothing else runs beside it.
+# A test in a browser waits as long as it works: one process more than there are processors. The offline suite, which
+# waits for time-outs of its own, has the machine for itself.
 test: $(VENV)/test $(MO) ## set everything up and run every test
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile --ignore=tests/offline
-	$(BIN)/pytest tests/offline
+	$(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile --ignore=tests/offline
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile tests/offline
 
 dev: $(VENV)/run $(MO) ## serve the content folder as it is, with checks at the start
 	$(BIN)/flask --app app content check

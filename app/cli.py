@@ -18,7 +18,7 @@ from app.content.errors import ContentError, Problems
 from app.languages import LANGS
 from app.library.model import Library
 from app.library.reader import read_library
-from app.library.report import cells, coverage, summary
+from app.library.report import cells, coverage, outward, summary, unused
 from app.library.sample import sample_blocks, sample_cells
 from app.offline.release import ReleaseError, next_release, read_release, write_release
 from app.search.answer import read_searcher
@@ -59,6 +59,13 @@ def report() -> None:
         click.echo(part)
 
 
+@content_group.command("links")
+def links() -> None:
+    """Print every address outside the site and where it stands: somebody must open them."""
+    for address, place in outward(_library()):
+        click.echo(f"{address}  {place}")
+
+
 @content_group.command("sample")
 @click.option("--lang", type=click.Choice(LANGS), required=True)
 @click.option("--seed", type=int, required=True, help="the same seed draws the same blocks")
@@ -81,6 +88,13 @@ def where(claim_id: str) -> None:
     click.echo(f"{claim.id} ({claim.confidence}): {claim.statement}")
     for page, block in library.blocks_on(claim_id):
         click.echo(f"{page.source}:{block.line}: {block.id}")
+
+
+@claims_group.command("unused")
+def idle() -> None:
+    """Print the claims that may be shown and on which no page rests."""
+    for claim in unused(_library()):
+        click.echo(f"{claim.id} ({claim.confidence}): {claim.statement}")
 
 
 @search_group.command("query")

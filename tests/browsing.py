@@ -95,7 +95,8 @@ def site(
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     config = Config(site_url=address, build=folder / "build")
-    build_site(create_app(config), load(config.content), config.build, quick=True)
+    library = load(config.content)
+    build_site(create_app(config, library), library, config.build, quick=True)
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1"),
         *("--host", "127.0.0.1", "--port", str(port), "--workers", "2", "--blocking-threads", "1"),

@@ -6,8 +6,6 @@ from app.content.model import Block, Item, Page
 
 MINOR_CLAIMS = frozenset({"I-R06", "I-045", "I-046", "I-047"})
 """What makes a sign one of a child, besides the lists about minors."""
-GROUPS = ("anywhere", "work", "home", "minors", "abroad")
-"""The headings of the index, in order."""
 
 
 @dataclass(frozen=True, slots=True)

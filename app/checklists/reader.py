@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.checklists.model import GROUPS, MINOR_CLAIMS, Checklist, Group, Sign
+from app.checklists.model import MINOR_CLAIMS, Checklist, Group, Sign
 from app.claims.model import Register
 from app.content.errors import Problems, did_you_mean
 from app.content.model import Block, Item, Page, SharedItem
@@ -17,10 +17,6 @@ def read_checklist(
     page: Page, shared: Mapping[str, Item], register: Register, problems: Problems
 ) -> Checklist:
     """Return the checklist of a page."""
-    if page.front.group not in GROUPS:
-        remedy = did_you_mean(page.front.group, GROUPS)
-        line = page.front_lines.get("group", 2)
-        problems.add(page.source, line, f"no group called '{page.front.group}'", remedy)
     groups: list[Group] = []
     prose: list[Block] = []
     for block in page.blocks:

@@ -23,7 +23,7 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     position: int = 0
     """The place in the index of the kind."""
     group: str = ""
-    """Checklists: the heading of the index it stands under."""
+    """Checklists, guides: the heading of the index it stands under."""
     audience: str = ""
     """Checklists, cases: the roles it is written for, separated by spaces."""
 

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from app.content.blocks import read_blocks
-from app.content.errors import Problems
+from app.content.errors import Problems, did_you_mean
+from app.content.groups import GROUPS
 from app.content.model import FrontMatter, Page
 from app.content.yaml_file import convert, read_text
 from app.languages import LANGS
@@ -15,6 +16,7 @@ SINGLE_FILES = ("items", "what-now")
 """Kinds with one file a language."""
 _EXTRA_KEYS = {
     "checklists": {"position", "group", "audience"},
+    "guides": {"position", "group"},
     "cases": {"position", "audience"},
     "items": set[str](),
     "what-now": set[str](),
@@ -100,6 +102,9 @@ def _read_front_matter(
     if front is None:
         return None
     _check_values(front, source, lines, problems)
+    if "group" in extra & set(data) and front.group not in GROUPS[kind]:
+        remedy = did_you_mean(front.group, GROUPS[kind])
+        problems.add(source, lines["$.group"], f"no group called '{front.group}'", remedy)
     return front, {key: lines[f"$.{key}"] for key in data}
 
 

@@ -14,8 +14,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     category: str
     terms: dict[str, str]
     """The one preferred term of each language."""
-    definition: str
-    """English, for editors."""
+    note: str
+    """English, for editors: where the words come from and what to mind."""
     confidence: Confidence
     confidence_de: Confidence
     line: int

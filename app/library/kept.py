@@ -57,7 +57,7 @@ def from_kept(body: bytes) -> Library:
         danger_words={},
         editions={
             lang: Edition(
-                lang, {}, {}, {}, {}, {}, Renderer(lang, {}, frozenset(kept.long_words[lang]))
+                lang, {}, {}, {}, {}, {}, {}, Renderer(lang, {}, frozenset(kept.long_words[lang]))
             )
             for lang in LANGS
         },

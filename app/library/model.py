@@ -7,8 +7,10 @@ from app.cases.model import Case
 from app.checklists.model import Checklist
 from app.claims.model import Register
 from app.contacts.model import Contact
+from app.content.groups import GROUPS
 from app.content.model import Block, Item, Page
 from app.content.rendering import Renderer
+from app.glossary.definitions import Definition
 from app.glossary.model import Term
 from app.places.model import Places
 from app.steps.model import PERSONS, ROLES, Composed, Step, compose
@@ -29,12 +31,20 @@ class Edition:
     """By slug, in the order of the index."""
     items: Mapping[str, Item]
     """Signs that several lists share, by id."""
+    definitions: Mapping[str, Definition]
+    """What each term of the glossary means, by key."""
     renderer: Renderer
 
     def of_kind(self, kind: str) -> tuple[Page, ...]:
         """Return the pages of a kind in the order of its index."""
         pages = [page for page in self.pages.values() if page.kind == kind]
         return tuple(sorted(pages, key=lambda page: (page.front.position, page.slug)))
+
+    def grouped(self, kind: str) -> dict[str, tuple[Page, ...]]:
+        """Return the pages of a kind by the heading of its index that each stands under."""
+        pages = self.of_kind(kind)
+        groups = {name: tuple(p for p in pages if p.front.group == name) for name in GROUPS[kind]}
+        return {name: found for name, found in groups.items() if found}
 
     def composed(self, role: str, person: str) -> Composed:
         """Return the steps of a role with a person."""

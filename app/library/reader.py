@@ -14,6 +14,7 @@ from app.content.model import Page
 from app.content.reader import read_pages
 from app.content.rendering import Number, Renderer
 from app.glossary.danger import read_danger_words
+from app.glossary.definitions import Definition, read_definitions
 from app.glossary.model import Term
 from app.glossary.reader import long_words, read_glossary
 from app.languages import LANGS
@@ -30,7 +31,11 @@ def read_library(content: Path, problems: Problems) -> Library:
     places = read_places(content, contacts, problems)
     terms = read_glossary(content, problems)
     pages = read_pages(content, problems)
-    editions = {lang: _edition(lang, pages, register, contacts, terms, problems) for lang in LANGS}
+    definitions = {lang: read_definitions(content, lang, problems) for lang in LANGS}
+    editions = {
+        lang: _edition(lang, pages, register, contacts, terms, definitions[lang], problems)
+        for lang in LANGS
+    }
     danger_words = read_danger_words(content, problems)
     library = Library(register, contacts, places, terms, danger_words, editions)
     check(library, problems)
@@ -60,6 +65,7 @@ def _edition(
     register: Register,
     contacts: Mapping[str, Contact],
     terms: tuple[Term, ...],
+    definitions: Mapping[str, Definition],
     problems: Problems,
 ) -> Edition:
     pages = {page.key: page for page in all_pages if page.lang == lang}
@@ -80,5 +86,6 @@ def _edition(
             if page.kind == "cases" and (case := read_case(page, problems))
         },
         items=items,
+        definitions=definitions,
         renderer=Renderer(lang, numbers_of(contacts), long_words(terms, lang)),
     )

@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 
+from app.claims.model import Claim
 from app.languages import LANGS
+from app.library.checks.links import targets
 from app.library.model import Library
 from app.steps.model import PERSONS
 
@@ -35,7 +37,7 @@ def summary(library: Library) -> str:
 
 
 def coverage(library: Library) -> str:
-    """Return the share of blocks that name claims, outside pages about the site."""
+    """Return the share of blocks that name claims, and of claims that some page rests on."""
     lines = []
     for lang in LANGS:
         blocks = [
@@ -46,7 +48,51 @@ def coverage(library: Library) -> str:
         ]
         sourced = sum(not block.editorial for block in blocks)
         lines.append(f"{lang}: {sourced} of {len(blocks)} blocks rest on claims")
+    idle = Counter(claim.confidence for claim in unused(library))
+    for confidence in ("confirmed", "probable"):
+        of_all = sum(c.confidence == confidence for c in library.register.claims.values())
+        used = of_all - idle[confidence]
+        lines.append(f"{confidence} claims that a page rests on: {used} of {of_all}")
     return "\n".join(lines)
+
+
+def unused(library: Library) -> tuple[Claim, ...]:
+    """Return the claims that may be shown and on which no page rests, nor on their doubles."""
+    register = library.register
+    named = {
+        claim
+        for page in library.editions["en"].pages.values()
+        for block in page.blocks
+        for claim in block.all_claims
+    }
+    return tuple(
+        claim
+        for claim in register.claims.values()
+        if claim.confidence != "unconfirmed" and named.isdisjoint(register.doubles(claim.id))
+    )
+
+
+def outward(library: Library) -> tuple[tuple[str, str], ...]:
+    """Return every address outside the site and where it stands, for a person to open."""
+    found = {
+        (url, f"content/sources.yaml: {source.id}")
+        for source in library.register.sources.values()
+        if (url := source.url)
+    }
+    found |= {
+        (url, f"content/contacts.yaml: {contact.id}")
+        for contact in library.contacts.values()
+        if (url := contact.website)
+    }
+    found |= {
+        (target, f"{page.source}:{line}")
+        for edition in library.editions.values()
+        for page in edition.pages.values()
+        for block in page.blocks
+        for line, target in targets(block)
+        if target.startswith("https://")
+    }
+    return tuple(sorted(found))
 
 
 def cells(library: Library) -> str:

@@ -88,8 +88,7 @@ def place_of(address: str) -> str:
     if not rest or kind == "about":
         return f"{lang}/site"
     if kind == "steps":
-        role, _, person = rest.partition("/")
-        return f"{lang}/steps/{role}/{person.partition('-')[0]}"
+        return f"{lang}/steps/{rest.partition('/')[0]}"
     return f"{lang}/{kind}/{part_of(kind, rest)}"
 
 

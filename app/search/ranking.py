@@ -19,8 +19,8 @@ K1 = 1.2
 B = 0.75
 REST = 0.3
 """How much a page counts as a whole, beside its best section."""
-PRIORS = {"contacts": 0.8, "cases": 0.85, "about": 0.75}
-"""Kinds of pages that are rarely what is wanted first."""
+PRIORS = {"contacts": 0.8, "cases": 0.85, "about": 0.75, "glossary": 1.1}
+"""Kinds of pages that are rarely wanted first; and terms, whose pages are to the point."""
 WHOLE_TITLE = 1.6
 """How much better a page is whose title, no more and no less, was typed."""
 SURE_IN_TITLE = 0.6

@@ -53,7 +53,7 @@ def drafts(library: Library, lang: str, extras: Iterable[DraftPage] = ()) -> tup
     pages = [
         *(_page(page, edition, library) for page in edition.pages.values() if _is_found(page)),
         *(_contact(each, lang) for each in library.contacts.values() if each.listed),
-        *(_term(term, lang) for term in library.terms),
+        *(_term(term, edition) for term in library.terms),
         *extras,
     ]
     return tuple(sorted(pages, key=lambda page: KINDS.index(page.found.kind)))
@@ -115,11 +115,13 @@ def sentences(html: str) -> Iterator[str]:
 def _contact(contact: Contact, lang: str) -> DraftPage:
     found = FoundPage(f"contacts/{contact.id}", contact.name[lang])
     shown = [phone.shown for phone in (*contact.callable_phones, *contact.doubtful_phones)]
-    words = [*shown, *("".join(number.split()) for number in shown), *contact.emails]
-    words += [contact.website or "", contact.territory.get(lang, "")]
+    # Who types a number looks for its service, not for a page that says to call it.
+    numbers = [*shown, *("".join(number.split()) for number in shown)]
+    words = [*contact.emails, contact.website or "", contact.territory.get(lang, "")]
     words += [(contact.address or {}).get(lang, ""), "24/7" if _answers_always(contact) else ""]
     body = (contact.for_whom[lang], *filter(None, (contact.note.get(lang, ""),)))
-    return DraftPage(found, (Draft("", "", contact.for_whom[lang], body, " ".join(words)),))
+    first = Draft("", "", contact.for_whom[lang], body, " ".join(words))
+    return DraftPage(found, (first, Draft("", "", " ".join(numbers), body)))
 
 
 def _answers_always(contact: Contact) -> bool:
@@ -127,8 +129,8 @@ def _answers_always(contact: Contact) -> bool:
     return any(each is not None and each.always for each in hours)
 
 
-def _term(term: Term, lang: str) -> DraftPage:
-    name = term.terms[lang]
-    found = FoundPage(f"glossary/{term.anchor}", name)
-    short = term.abbreviations.get(lang, "")
-    return DraftPage(found, (Draft("", "", short, (), ""),))
+def _term(term: Term, edition: Edition) -> DraftPage:
+    found = FoundPage(f"glossary/{term.anchor}", term.terms[edition.lang])
+    definition = edition.definitions.get(term.key)
+    body = tuple(sentences(definition.text)) if definition else ()
+    return DraftPage(found, (Draft("", "", term.abbreviations.get(edition.lang, ""), body),))

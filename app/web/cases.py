@@ -10,7 +10,7 @@ blueprint = Blueprint("cases", __name__, url_prefix="/<any(fr, nl, en, de):lang>
 @blueprint.get("/")
 def index() -> str:
     """Every case."""
-    return render_template("cases/index.html", cases=tuple(the_edition().cases.values()))
+    return render_template("cases/index.html", cases=the_edition().of_kind("cases"))
 
 
 @blueprint.get("/<slug>")

@@ -4,7 +4,7 @@ import hashlib
 
 from flask import Blueprint, render_template
 
-from app.checklists.model import GROUPS, Checklist
+from app.checklists.model import Checklist
 from app.web.shelf import not_found, page_or_404, the_edition
 
 blueprint = Blueprint("checklists", __name__, url_prefix="/<any(fr, nl, en, de):lang>/checklists")
@@ -13,13 +13,7 @@ blueprint = Blueprint("checklists", __name__, url_prefix="/<any(fr, nl, en, de):
 @blueprint.get("/")
 def index() -> str:
     """Every list, by where one is."""
-    lists = the_edition().checklists.values()
-    groups = {
-        group: tuple(each for each in lists if each.page.front.group == group) for group in GROUPS
-    }
-    return render_template(
-        "checklists/index.html", groups={name: found for name, found in groups.items() if found}
-    )
+    return render_template("checklists/index.html", groups=the_edition().grouped("checklists"))
 
 
 @blueprint.get("/<slug>")

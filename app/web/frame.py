@@ -17,6 +17,7 @@ from app.web import assets, labels
 from app.web.offline import KEEPERS
 from app.web.once import once
 from app.web.proof import proof_of
+from app.web.related import related_to
 from app.web.shelf import the_edition, the_library
 
 
@@ -88,6 +89,7 @@ def init_app(app: Flask) -> None:
         "static": assets.address,
         "labels": labels,
         "proof_of": proof_of,
+        "related_to": related_to,
         "config_of_site": config,
         "icon": icon,
         "once": once,

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 
 from app.glossary.model import Term
 from app.i18n import current_lang
-from app.web.shelf import the_library
+from app.web.shelf import the_edition, the_library
 
 blueprint = Blueprint("glossary", __name__, url_prefix="/<any(fr, nl, en, de):lang>")
 
@@ -18,7 +18,9 @@ def index() -> str:
     letters: dict[str, list[Term]] = {}
     for term in sorted(the_library().terms, key=lambda term: folded(term.terms[lang])):
         letters.setdefault(folded(term.terms[lang])[:1].upper(), []).append(term)
-    return render_template("glossary/index.html", letters=letters)
+    return render_template(
+        "glossary/index.html", letters=letters, definitions=the_edition().definitions
+    )
 
 
 def folded(text: str) -> str:

@@ -9,8 +9,8 @@ blueprint = Blueprint("guides", __name__, url_prefix="/<any(fr, nl, en, de):lang
 
 @blueprint.get("/")
 def index() -> str:
-    """Every guide."""
-    return render_template("guides/index.html", pages=the_edition().of_kind("guides"))
+    """Every guide, by task."""
+    return render_template("guides/index.html", groups=the_edition().grouped("guides"))
 
 
 @blueprint.get("/<slug>")

@@ -21,5 +21,5 @@ def index() -> str:
     """Three doors, and the roles."""
     edition = the_edition()
     return render_template(
-        "home/index.html", roles=edition.roles, checklists=tuple(edition.checklists.values())
+        "home/index.html", roles=edition.roles, groups=edition.grouped("checklists")
     )

@@ -3,7 +3,7 @@
 from flask_babel import LazyString as Label
 from flask_babel import lazy_gettext as _l
 
-from app.checklists.model import GROUPS
+from app.content.groups import GROUPS
 from app.search.sections import KINDS
 from app.steps.model import CIRCUMSTANCES, PERSONS, ROLES
 
@@ -34,12 +34,26 @@ CIRCUMSTANCE: dict[str, Label] = {
     "declines-help": _l("If the person declines help"),
     "aggravated-smuggling": _l("If it may be aggravated smuggling"),
 }
-GROUP: dict[str, Label] = {
-    "anywhere": _l("Anywhere, in 5 minutes"),
-    "work": _l("At work"),
-    "home": _l("In private homes"),
-    "minors": _l("Minors"),
-    "abroad": _l("Abroad and at the visa counter"),
+GROUP: dict[str, dict[str, Label]] = {
+    "checklists": {
+        "anywhere": _l("Anywhere, in 5 minutes"),
+        "work": _l("At work"),
+        "home": _l("In private homes"),
+        "sexual": _l("Prostitution and adverts"),
+        "street": _l("In the street, at an arrest"),
+        "counter": _l("At your desk, in your care"),
+        "minors": _l("Minors"),
+        "abroad": _l("Abroad, at the visa counter, on the way"),
+    },
+    "guides": {
+        "person": _l("With the person"),
+        "status": _l("Status and residence papers"),
+        "case": _l("Law, report and court"),
+        "money": _l("Wages and money"),
+        "minors": _l("Minors"),
+        "abroad": _l("Diplomats and other countries"),
+        "services": _l("Services, figures, what changes"),
+    },
 }
 CONTACT_KIND: dict[str, Label] = {
     "emergency": _l("Emergency"),
@@ -99,4 +113,5 @@ SOURCE_KIND: dict[str, Label] = {
 }
 assert (set(ROLE), set(PERSON)) == (set(ROLES), set(PERSONS))  # noqa: S101 - a key has its word
 assert set(KIND) == set(KINDS)  # noqa: S101
-assert (set(CIRCUMSTANCE), set(GROUP)) == (set(CIRCUMSTANCES), set(GROUPS))  # noqa: S101
+assert set(CIRCUMSTANCE) == set(CIRCUMSTANCES)  # noqa: S101
+assert {kind: (*names,) for kind, names in GROUP.items()} == GROUPS  # noqa: S101

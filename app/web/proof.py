@@ -1,4 +1,4 @@
-"""What a block rests on, as the reader sees it."""
+"""What a block rests on: its sources, each once, with the claims that it bears."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,26 +9,25 @@ from app.web.shelf import the_library
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The claims of a block and their sources."""
+    """The sources of a block."""
 
-    claims: tuple[tuple[Claim, tuple[Source, ...]], ...]
+    sources: tuple[tuple[Source, tuple[Claim, ...]], ...]
+    """Each once, in the order of the claims, with those of them that rest on it."""
     confidence: Confidence
     """That of the least sure claim."""
     checked: date | None
     """The latest day one of the sources was read."""
-    sources: tuple[Source, ...]
-    """Each source once."""
 
 
 def proof_of(claim_ids: tuple[str, ...]) -> Proof:
     """Return the proof of some claims; the doubles of a claim bring their sources."""
     register = the_library().register
-    claims = []
+    borne: dict[str, dict[str, Claim]] = {}
     for name in claim_ids:
         claim = register.claims[name]
-        doubles = (register.claims[other] for other in claim.same_as)
-        ids = dict.fromkeys(s for each in (claim, *doubles) for s in each.sources)
-        claims.append((claim, tuple(register.sources[each] for each in ids)))
-    sources = tuple({s.id: s for _, found in claims for s in found}.values())
-    days = [source.read_on for source in sources if source.read_on is not None]
-    return Proof(tuple(claims), register.lowest(claim_ids), max(days, default=None), sources)
+        for each in (claim, *(register.claims[other] for other in claim.same_as)):
+            for source in each.sources:
+                borne.setdefault(source, {})[name] = claim
+    sources = tuple((register.sources[name], tuple(on.values())) for name, on in borne.items())
+    days = [source.read_on for source, _ in sources if source.read_on is not None]
+    return Proof(sources, register.lowest(claim_ids), max(days, default=None))

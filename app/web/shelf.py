@@ -1,6 +1,6 @@
 """Where views find the library: given at start, or loaded when first asked for."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from typing import NoReturn
 
@@ -11,6 +11,7 @@ from app.content.model import Page
 from app.i18n import current_lang
 from app.library.model import Edition, Library
 from app.library.reader import load
+from app.library.related import Key, related
 from app.search.answer import Searcher
 
 
@@ -34,21 +35,30 @@ class Shelf:
         return self._library
 
     @cached_property
+    def related(self) -> Mapping[Key, tuple[Key, ...]]:
+        """Which pages belong together, by kind and slug."""
+        return related(self.library.editions["en"], self.library.register)
+
+    @cached_property
     def searcher(self) -> Searcher:
         """What answers searches; made when first asked for, a page needs none."""
         return self._make_searcher()
 
 
+def the_shelf() -> Shelf:
+    """Return the shelf of this application."""
+    shelf: Shelf = current_app.extensions["relais"]
+    return shelf
+
+
 def the_library() -> Library:
     """Return the library of this application."""
-    shelf: Shelf = current_app.extensions["relais"]
-    return shelf.library
+    return the_shelf().library
 
 
 def the_searcher() -> Searcher:
     """Return what answers the searches of this application."""
-    shelf: Shelf = current_app.extensions["relais"]
-    return shelf.searcher
+    return the_shelf().searcher
 
 
 def the_edition() -> Edition:

@@ -2,10 +2,16 @@
 
 from flask import Blueprint, render_template
 
+from app.content.model import Page
+from app.library.model import Edition
 from app.steps.model import PERSONS
 from app.web.shelf import not_found, the_edition
 
 blueprint = Blueprint("steps", __name__, url_prefix="/<any(fr, nl, en, de):lang>/steps")
+
+
+MOST_LISTS = 8
+"""With more, the index of lists, by place, is the shorter way."""
 
 
 @blueprint.get("/")
@@ -17,7 +23,15 @@ def index() -> str:
         roles=edition.roles,
         persons=PERSONS,
         steps=tuple(edition.steps.values()),
+        lists={role: _lists_for(role, edition) for role in edition.roles},
     )
+
+
+def _lists_for(role: str, edition: Edition) -> tuple[Page, ...]:
+    """Return the lists of signs that are written for a role, if they are few enough to be shown."""
+    lists = edition.of_kind("checklists")
+    found = tuple(page for page in lists if role in page.front.audience.split())
+    return found if len(found) <= MOST_LISTS else ()
 
 
 @blueprint.get("/<role>/<person>")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.steps.model import PERSONS, ROLES
 from tests.browsing import LANGS, sheets
 
 pytestmark = pytest.mark.browser
@@ -44,3 +45,22 @@ def test_sources_are_open_on_the_paper_of_a_guide(page: Page, site: str) -> None
 def test_other_pages_print_too(path: str, page: Page, site: str) -> None:
     page.goto(f"{site}/de{path}")
     assert 1 <= sheets(page.pdf(prefer_css_page_size=True)) <= 9
+
+
+@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize("role", ROLES)
+def test_the_longest_steps_of_a_role_print_on_two_sheets(
+    role: str, lang: str, page: Page, site: str
+) -> None:
+    addresses = [f"{site}/{lang}/steps/{role}/{person}" for person in PERSONS]
+    longest = max(addresses, key=lambda address: len(page.request.get(address).body()))
+    page.goto(longest)
+    assert sheets(page.pdf(prefer_css_page_size=True)) <= 2, longest
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_blank_report_is_two_sheets_and_a_separate_one(
+    lang: str, page: Page, site: str
+) -> None:
+    page.goto(f"{site}/{lang}/guides/report-sheet")
+    assert sheets(page.pdf(prefer_css_page_size=True)) == 3

@@ -240,9 +240,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         with pytest.MonkeyPatch.context() as patch:
             if special == "css":
                 _other_style(patch, place / "static")
-            build_site(
-                create_app(config), load(content), config.build, kill=special == "off", quick=True
-            )
+            library = load(content)
+            app = create_app(config, library)
+            build_site(app, library, config.build, kill=special == "off", quick=True)
         assets.digest.cache_clear()
         return config.build
 
@@ -274,7 +274,8 @@ def _other_style(patch: pytest.MonkeyPatch, static: Path) -> None:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built once."""
     config = Config(build=tmp_path_factory.mktemp("real") / "build")
-    return build_site(create_app(config), load(config.content), config.build, quick=True).folder
+    library = load(config.content)
+    return build_site(create_app(config, library), library, config.build, quick=True).folder
 
 
 @pytest.fixture

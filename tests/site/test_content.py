@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import yaml
@@ -11,11 +10,10 @@ import yaml
 from app.content.model import Block, Page
 from app.languages import LANGS
 from app.library.model import Library
-from app.library.reader import load
 from app.steps.model import OFFICERS, PERSONS
 from app.web import labels
+from tests.site.conftest import CONTENT
 
-CONTENT = Path(__file__).parents[2] / "content"
 LINE = "078 05 58 00"
 REASONS = {
     "superseded",
@@ -28,12 +26,6 @@ REASONS = {
 NOT_IN_CONTACTS = ("M-064", "M-105", "M-157", "P-274")
 """Claims whose numbers are in the facts and not in the contacts, so never printed."""
 NUMBER = re.compile(r"(?:\+\d\d|(?<![\d.,])(?<!\d )0)[\d ./-]{7,}\d")
-
-
-@pytest.fixture(scope="module")
-def site() -> Library:
-    """The real site; any problem stops here, with every problem named."""
-    return load(CONTENT)
 
 
 def blocks(site: Library, lang: str) -> Iterator[tuple[Page, Block]]:

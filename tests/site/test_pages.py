@@ -9,16 +9,9 @@ from app import create_app
 from app.config import Config
 from app.languages import LANGS
 from app.library.model import Library
-from app.library.reader import load
 from app.places.finder import find
 from app.web.addresses import page_paths
 from tests.strict import StrictReader, one, text
-
-
-@pytest.fixture(scope="module")
-def site() -> Library:
-    """The real content; a problem in it stops the tests with its file and line."""
-    return load(Config().content)
 
 
 @pytest.fixture(scope="module")

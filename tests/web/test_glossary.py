@@ -14,7 +14,9 @@ Page = Callable[[str], Element]
 def test_each_term_in_the_other_languages(page: Page) -> None:
     term = one(page("/fr/glossary"), ".//div[@id='t-bicycle']")
     assert text(term.find("dt")) == "vélo"
-    assert [(dd.get("lang"), text(dd)) for dd in term.findall("dd")] == [
+    meaning, *others = term.findall("dd")
+    assert text(meaning) == "Véhicule à 2 roues et à pédales."
+    assert [(dd.get("lang"), text(dd)) for dd in others] == [
         ("nl", "NL fiets"),
         ("en", "EN bicycle"),
         ("de", "DE Fahrrad"),

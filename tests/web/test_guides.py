@@ -1,5 +1,6 @@
 """One subject a page."""
 
+import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
@@ -10,10 +11,13 @@ from tests.strict import one, text
 
 Page = Callable[[str], Element]
 GUIDE = "/nl/guides/care"
+IDS = re.compile(r"[PIM]-\w+")
 
 
 def test_index(page: Page) -> None:
-    link = one(page("/nl/guides/"), ".//main/ul[@class='rows']/li/a")
+    section = one(page("/nl/guides/"), ".//main/section")
+    assert text(one(section, "p[@role='heading']")) == "Met de persoon"
+    link = one(section, "ul[@class='rows']/li/a")
     assert link.get("href") == GUIDE
     assert text(link.find("span/small")) == "Controles, termijnen en openingsuren."
 
@@ -33,7 +37,7 @@ def test_a_probable_block_has_the_mark(page: Page) -> None:
 
 def test_sources_of_a_double_stand_with_the_claim(page: Page) -> None:
     proof = one(page("/en/guides/care"), ".//section[@id='b-opening']/details")
-    sources = [text(li) for li in proof.findall("ul/li/ul/li")]
+    sources = [text(li) for li in proof.findall("ul/li")]
     assert [source.split(",")[0] for source in sources] == [
         "Handbook of the workshop",
         "A study of wheels",
@@ -47,12 +51,16 @@ def test_a_table_keeps_its_alignment_as_a_class(page: Page) -> None:
     assert [th.get("scope") for th in page(GUIDE).iter("th")] == ["col", "col"]
 
 
-def test_a_statement_of_the_register_is_in_english(page: Page) -> None:
-    statement = one(page(GUIDE), ".//section[@id='b-helmet']/details/ul/li/span[@lang]")
-    assert (statement.get("lang"), text(statement)) == (
-        "en",
-        "A helmet is lent for the journey home.",
-    )
+def test_a_source_stands_once_and_names_what_it_bears(page: Page) -> None:
+    for block in (e for e in page(GUIDE).iter("section") if e.get("data-claims")):
+        lines = [text(li) for li in block.findall("details/ul/li")]
+        assert len(set(lines)) == len(lines)
+        named = {
+            name for li in block.findall("details/ul/li/span") for name in IDS.findall(text(li))
+        }
+        assert named == set(block.get("data-claims", "").split())
+    doubtful = one(page("/en/guides/care"), ".//section[@id='b-helmet']/details/ul/li/span")
+    assert text(doubtful) == "P-003 (probable)"
 
 
 @pytest.mark.parametrize("slug", ["nothing", "Care", "care/", "status", "quick-check"])

@@ -4,7 +4,17 @@ Each module holds one kind of check; each check adds all it finds.
 """
 
 from app.content.errors import Problems
-from app.library.checks import cells, grounds, language, links, options, skeleton, words
+from app.library.checks import (
+    cells,
+    definitions,
+    grounds,
+    language,
+    links,
+    names,
+    options,
+    skeleton,
+    words,
+)
 from app.library.model import Library
 
 
@@ -14,6 +24,8 @@ def check(library: Library, problems: Problems) -> None:
     grounds.check(library, problems)
     links.check(library, problems)
     words.check(library, problems)
+    names.check(library, problems)
+    definitions.check(library, problems)
     language.check(library, problems)
     cells.check(library, problems)
     options.check(library, problems)

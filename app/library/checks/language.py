@@ -50,9 +50,23 @@ def words_of(block: Block) -> list[str]:
 
 def recognise(words: list[str]) -> str | None:
     """Return the language whose function words are most frequent, None when too few stand out."""
-    counts = {lang: sum(word in _WORDS[lang] for word in words) for lang in LANGS}
+    counts = _counts(words)
     best, second = sorted(counts, key=lambda lang: -counts[lang])[:2]
     return best if counts[best] >= 2 and counts[best] > counts[second] else None
+
+
+def is_foreign(words: list[str], lang: str) -> bool:
+    """Tell whether another language stands out in a sentence: at least twice as many of its words.
+
+    A sentence is short, and French *de* is Dutch too.
+    """
+    counts = _counts(words)
+    return max(counts.values()) >= max(4, 2 * counts[lang])
+
+
+def _counts(words: list[str]) -> dict[str, int]:
+    """Return how many function words of each language there are."""
+    return {lang: sum(word in _WORDS[lang] for word in words) for lang in LANGS}
 
 
 def _check_language(page: Page, block: Block, problems: Problems) -> None:

@@ -1,6 +1,7 @@
 """Words that may not be typed, or only where the data bear them."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from app.cases.model import STORY
@@ -23,7 +24,7 @@ _UNSEEN = re.compile(
 _HTML = re.compile(r"<[a-zA-Z/!]|!\[")
 _ANNEX_13 = re.compile(r"\b(?:annex(?:es?)?|bijlagen?|anlagen?|anhang)\s+13(?!\d)", re.I)
 _ANNEX_13_CLAIMS = frozenset({"P-081", "P-114"})
-_ALWAYS = re.compile(
+ALWAYS = re.compile(
     r"24\s?[hu]?\s?/\s?24|24\s?/\s?7|7\s?[jd]?\s?/\s?7|24 heures sur 24|7 jours sur 7"
     r"|24 uur (?:op 24|per dag)|24 hours a day|24 Stunden am Tag|around the clock|rund um die Uhr"
     r"|jour et nuit|nuit et jour|dag en nacht|day and night|Tag und Nacht",
@@ -74,21 +75,28 @@ def _check_front(page: Page, problems: Problems) -> None:
 
 
 def _check_line(page: Page, line: int, text: str, annex_13: bool, problems: Problems) -> None:
-    def refuse(problem: str, remedy: str) -> None:
+    lang = "" if page.kind == "about" else page.lang
+    for problem, remedy in refused(text, lang, annex_13):
         problems.add(page.source, line, problem, remedy)
 
+
+def refused(text: str, lang: str, annex_13: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield what may not be typed in a text, and what to do instead.
+
+    Numbers in words are looked for in `lang`, if it is not empty.
+    """
     if match := _PHONE.search(SHORTCODE.sub("", text)):
         remedy = "write {{ number id }} with the id of content/contacts.yaml"
-        refuse(f"the telephone number '{match[0]}' is typed", remedy)
+        yield f"the telephone number '{match[0]}' is typed", remedy
     if match := _HTML.search(text):
-        refuse(f"HTML or an image: '{match[0]}'", "use Markdown text")
+        yield f"HTML or an image: '{match[0]}'", "use Markdown text"
     if match := _UNSEEN.search(text):
-        refuse(f"a letter that cannot be seen, U+{ord(match[0]):04X}", "delete it")
+        yield f"a letter that cannot be seen, U+{ord(match[0]):04X}", "delete it"
     if _ANNEX_13.search(text) and not annex_13:
         remedy = "the reflection document is annex 15; otherwise name P-081 or P-114"
-        refuse("'annex 13' without its claim", remedy)
-    if page.kind != "about" and (match := _NUMBER_WORD[page.lang].search(text)):
-        refuse(f"the number '{match[0]}' in words", "write it in digits")
+        yield "'annex 13' without its claim", remedy
+    if lang and (match := _NUMBER_WORD[lang].search(text)):
+        yield f"the number '{match[0]}' in words", "write it in digits"
 
 
 def _check_tables(page: Page, block: Block, problems: Problems) -> None:
@@ -106,7 +114,7 @@ def _check_always(page: Page, block: Block, library: Library, problems: Problems
     if any(_is_always(name, library) for name in named):
         return
     for line, text in block.lines:
-        if match := _ALWAYS.search(text):
+        if match := ALWAYS.search(text):
             problem = f"'{match[0]}' beside no service whose hours say so"
             remedy = "name the service with a shortcode, or leave the hours out"
             problems.add(page.source, line, problem, remedy)

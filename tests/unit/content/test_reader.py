@@ -19,7 +19,7 @@ EMPTY = FRONT.replace("Wheels", "' '")
 BODY = "\n## Spokes {#spokes editorial}\n\nThey turn.\n"
 
 
-def read(tmp_path: Path, text: str, kind: str = "guides") -> tuple[Page | None, list[str]]:
+def read(tmp_path: Path, text: str, kind: str = "contacts") -> tuple[Page | None, list[str]]:
     file = tmp_path / "en" / kind / "wheels.md"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
@@ -32,8 +32,8 @@ def test_a_page(tmp_path: Path) -> None:
     page, problems = read(tmp_path, f"---\n{FRONT}---\n{BODY}")
     assert problems == []
     assert page is not None
-    assert (page.key, page.lang) == (("guides", "wheels"), "en")
-    assert page.source == "content/en/guides/wheels.md"
+    assert (page.key, page.lang) == (("contacts", "wheels"), "en")
+    assert page.source == "content/en/contacts/wheels.md"
     assert (page.front.title, page.front.checked) == ("Wheels", date(2026, 3, 1))
     assert page.front_lines["position"] == 6
     assert [(block.id, block.line) for block in page.blocks] == [("spokes", 9)]
@@ -90,9 +90,9 @@ FAULTS = {
         "3: summary of 161 characters; at most 160",
     ),
     "empty title": (f"---\n{EMPTY}---\n{BODY}", "2: an empty title"),
-    "group in a guide": (
+    "group of a service": (
         f"---\n{FRONT}group: work\n---\n{BODY}",
-        "7: 'group' does not belong in guides; remove it",
+        "7: 'group' does not belong in contacts; remove it",
     ),
     "alias": (f"---\n{FRONT}group: &a x\naudience: *a\n---\n{BODY}", "7: an alias"),
     "too long": (f"---\n{FRONT}# {'x' * 8192}\n---\n{BODY}", "1: front matter over 8 kB"),
@@ -108,7 +108,13 @@ FAULTS = {
 def test_refuses(name: str, tmp_path: Path) -> None:
     text, problem = FAULTS[name]
     _, problems = read(tmp_path, text)
-    assert any(p.startswith(f"content/en/guides/wheels.md:{problem}") for p in problems), problems
+    assert any(p.startswith(f"content/en/contacts/wheels.md:{problem}") for p in problems), problems
+
+
+def test_a_group_that_no_index_has(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, f"---\n{FRONT}group: mony\n---\n{BODY}", "guides")
+    expected = "7: no group called 'mony'; did you mean 'money'?"
+    assert problems == [f"content/en/guides/wheels.md:{expected}"]
 
 
 @pytest.mark.parametrize("key", ["group", "audience"])

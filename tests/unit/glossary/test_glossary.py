@@ -12,7 +12,7 @@ from app.library.model import Library
 ONE = """- key: chain
   category: thing
   terms: {fr: chaîne, nl: ketting, en: chain, de: Kette}
-  definition: It turns the wheel.
+  note: It turns the wheel.
   confidence: confirmed
   confidence_de: ordinary word
 """
@@ -38,7 +38,7 @@ def test_a_term(tmp_path: Path) -> None:
         (ONE.replace(", de: Kette", ""), "1: 'chain' lacks de; add the term"),
         (ONE.replace("chaîne", "''"), "1: 'chain' lacks fr; add the term"),
         (ONE.replace("ordinary word", "sure"), "6: confidence_de: invalid enum value 'sure'"),
-        (ONE.replace("definition", "meaning"), "4: unknown key 'meaning'"),
+        (ONE.replace("note", "meaning"), "4: unknown key 'meaning'"),
         (ONE.replace("  category: thing\n", ""), "1: missing required field `category`; add it"),
     ],
 )

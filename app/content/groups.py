@@ -1,0 +1,15 @@
+"""The headings of an index, in order, for the kinds of pages that have them."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "checklists": (
+        "anywhere",
+        "work",
+        "home",
+        "sexual",
+        "street",
+        "counter",
+        "minors",
+        "abroad",
+    ),
+    "guides": ("person", "status", "case", "money", "minors", "abroad", "services"),
+}
