@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize
 
-from app import create_app
-from app.build.site import build_site
-from app.config import ROOT, Config
-from app.library.reader import load
+from app.config import ROOT
+from tests.built import ADDRESS, built_site
 from tests.serving.processes import free_port, running
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -91,20 +89,22 @@ def site(
     if address := os.environ.get("SITE_UNDER_TEST"):
         yield address
         return
-    folder = tmp_path_factory.mktemp("site")
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    config = Config(site_url=address, build=folder / "build")
-    library = load(config.content)
-    build_site(create_app(config, library), library, config.build, quick=True)
+    build, port = built_site(), free_port()
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1"),
         *("--host", "127.0.0.1", "--port", str(port), "--workers", "2", "--blocking-threads", "1"),
         *("--workers-kill-timeout", "2", "--no-access-log", "app.wsgi:application"),
     ]
-    env = {"RELAIS_BUILD": str(config.build), "SITE_URL": address, "PYTHONPATH": str(ROOT)}
-    with running(command, port, folder / "server", **env):
-        yield address
+    env = {"RELAIS_BUILD": str(build), "SITE_URL": ADDRESS, "PYTHONPATH": str(ROOT)}
+    with running(command, port, tmp_path_factory.mktemp("server"), **env):
+        yield f"http://127.0.0.1:{port}"
+
+
+def addresses(page: Page, site: str, below: str) -> list[str]:
+    """Return the pages of the sitemap whose path begins like this, on the server under test."""
+    sitemap = page.request.get(f"{site}/sitemap.xml").text()
+    paths = re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", sitemap)
+    return [f"{site}{path}" for path in paths if path.startswith(below)]
 
 
 def open_whole(page: Page, address: str) -> None:

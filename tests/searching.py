@@ -8,14 +8,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from app import create_app
-from app.config import Config
+from app.build.layout import SEARCH
 from app.languages import LANGS
-from app.library.reader import load
 from app.search import export
-from app.search.answer import Answer, Hit, Searcher
+from app.search.answer import Answer, Hit, Searcher, read_searcher
 from app.web import assets
-from app.web.indexing import make_searcher
+from tests.built import built_site
 
 Row = dict[str, Any]
 """What is compared of an answer."""
@@ -49,10 +47,8 @@ START = """async ([langs, texts]) => {
 
 @lru_cache(maxsize=1)
 def real_searcher() -> Searcher:
-    """Return the server's engine with the real content, indexed once in a run."""
-    config = Config()
-    library = load(config.content)
-    return make_searcher(create_app(config, library), library)
+    """Return the server's engine with the real content, as a server reads it."""
+    return read_searcher(built_site() / SEARCH)
 
 
 @pytest.fixture(scope="session")

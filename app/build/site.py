@@ -137,7 +137,7 @@ def _compress_file(file: Path, quick: bool) -> None:
     for suffix, smaller in (
         (".br", brotli.compress(body, mode=brotli.MODE_TEXT, quality=quality)),
         # No time in the header: two builds of one commit are equal byte by byte.
-        (".gz", gzip.compress(body, mtime=0)),
+        (".gz", gzip.compress(body, 1 if quick else 9, mtime=0)),
     ):
         if len(smaller) < len(body):
             file.with_name(file.name + suffix).write_bytes(smaller)

@@ -1,12 +1,18 @@
 """Every page, in every language and display: axe-core, targets, sideways scrolling."""
 
-import re
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browsing import LANGS, open_whole, scrolls_sideways, small_or_close, violations
+from tests.browsing import (
+    LANGS,
+    addresses,
+    open_whole,
+    scrolls_sideways,
+    small_or_close,
+    violations,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -20,10 +26,9 @@ Lang = Literal["fr", "nl", "en", "de"]
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_of_a_language(lang: Lang, page: Page, site: str) -> None:
-    sitemap = page.request.get(f"{site}/sitemap.xml").text()
-    addresses = re.findall(rf"<loc>({re.escape(site)}/{lang}/[^<]*)</loc>", sitemap)
-    assert len(addresses) > 50
-    found = [line for address in addresses for line in faults(page, address)]
+    pages = addresses(page, site, f"/{lang}/")
+    assert len(pages) > 50
+    found = [line for address in pages for line in faults(page, address)]
     assert found == []
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browsing import KINDS, LANGS, LOW, open_whole, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 ROTATING = [
     (kind, LANGS[(place + shift) % 4], scheme)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browsing import KINDS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 MOST = 70
 """Presses of the key on one page: enough to see an order, too few to walk the glossary."""

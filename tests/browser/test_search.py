@@ -19,7 +19,7 @@ from tests.browsing import (
 from tests.search.reviewed_set import read_queries
 from tests.strict import parse
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 BOX = "#q"
 ANSWER = "[data-answer]"

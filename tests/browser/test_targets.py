@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browsing import KINDS, LANGS, LOW, open_whole, scrolls_sideways, small_or_close
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TWICE = "225%"
 """The base is 112.5 % of what the reader set."""

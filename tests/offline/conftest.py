@@ -29,6 +29,7 @@ from tests.browsing import (  # noqa: F401 - fixtures
     base_url,
     browser_type_launch_args,
 )
+from tests.built import built_site
 from tests.conftest import EXAMPLE
 from tests.serving.processes import free_port
 
@@ -271,11 +272,9 @@ def _other_style(patch: pytest.MonkeyPatch, static: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built once."""
-    config = Config(build=tmp_path_factory.mktemp("real") / "build")
-    library = load(config.content)
-    return build_site(create_app(config, library), library, config.build, quick=True).folder
+def real() -> Path:
+    """The real content, built."""
+    return built_site()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.search import golden
 from tests.search.typist import typist
 from tests.searching import Device, as_row
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 QUERIES = 4000
 WITH_A_HIT = 0.8

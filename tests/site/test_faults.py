@@ -9,6 +9,8 @@ import pytest
 from tests.altered import problems_of
 from tests.site.seeded import ROOT, Fault, Found, grouped, read_faults, seed
 
+pytestmark = pytest.mark.long
+
 ALL = read_faults()
 GROUPS = grouped(ALL)
 

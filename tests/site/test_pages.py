@@ -13,6 +13,8 @@ from app.places.finder import find
 from app.web.addresses import page_paths
 from tests.strict import StrictReader, one, text
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def real_app(site: Library) -> Flask:

@@ -19,6 +19,8 @@ from app.web.addresses import page_paths
 from tests.hostile import TAG, hostile
 from tests.strict import StrictReader, one, parse, text
 
+pytestmark = pytest.mark.long
+
 NEVER_FOUND = "xyzzy"
 MEGABYTES = 1_000_000
 
