@@ -24,7 +24,7 @@ run: build ## set everything up, build the site and serve it on http://127.0.0.1
 test: $(VENV)/test $(MO) ## set everything up and run every test
 	$(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile --no-loadscope-reorder \
 		--ignore=tests/offline
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile tests/offline
+	$(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile tests/offline
 
 dev: $(VENV)/run $(MO) ## serve the content folder as it is, with checks at the start
 	$(BIN)/flask --app app content check

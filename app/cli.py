@@ -18,6 +18,7 @@ from app.content.errors import ContentError, Problems
 from app.languages import LANGS
 from app.library.model import Library
 from app.library.reader import read_library
+from app.library.reading import table
 from app.library.report import cells, coverage, outward, summary, unused
 from app.library.sample import sample_blocks, sample_cells
 from app.offline.release import ReleaseError, next_release, read_release, write_release
@@ -59,6 +60,12 @@ def report() -> None:
         click.echo(part)
 
 
+@content_group.command("readability")
+def readability() -> None:
+    """Print how easily each page for young people reads, against the limits of its language."""
+    click.echo(table(_library()))
+
+
 @content_group.command("links")
 def links() -> None:
     """Print every address outside the site and where it stands: somebody must open them."""
@@ -80,7 +87,7 @@ def sample(lang: str, seed: int, count: int, cells: bool) -> None:
 @claims_group.command("where")
 @click.argument("claim_id")
 def where(claim_id: str) -> None:
-    """Print every block, in every language, that rests on CLAIM_ID."""
+    """Print every block, phrase and deadline that rests on CLAIM_ID."""
     library = _library()
     claim = library.register.claims.get(claim_id)
     if claim is None:
@@ -88,6 +95,8 @@ def where(claim_id: str) -> None:
     click.echo(f"{claim.id} ({claim.confidence}): {claim.statement}")
     for page, block in library.blocks_on(claim_id):
         click.echo(f"{page.source}:{block.line}: {block.id}")
+    for source, line, name in library.data_on(claim_id):
+        click.echo(f"{source}:{line}: {name}")
 
 
 @claims_group.command("unused")

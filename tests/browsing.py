@@ -41,6 +41,12 @@ KINDS = {
     "cases": "/cases/",
     "case": "/cases/cousin-upstairs",
     "glossary": "/glossary",
+    "young": "/young/",
+    "question": "/young/do-i-have-to-talk",
+    "traces": "/young/this-phone",
+    "guardians": "/guardians/",
+    "twin": "/guardians/step-by-step",
+    "show": "/show",
     "offline": "/offline",
     "about": "/about/",
     "status": "/about/status",
@@ -167,9 +173,10 @@ def stored(page: Page) -> dict[str, Any]:
 
 BACKGROUND = re.compile(
     r"/o/|/sw\.js|\.webmanifest|/js/(download|packs)\.js"
-    r"|/components/(offline|stock|edition|overdue)\.js|/core/(edition|manifest|pack|report)\.js"
+    r"|/components/(offline|stock|edition|overdue|erase)\.js|/js/(erase|store)\.js"
+    r"|/core/(edition|manifest|pack|report|ticks)\.js"
 )
-"""What is asked for after a page and in its own time, to keep a copy on the phone."""
+"""What is asked for after a page and in its own time: about the copy on the phone."""
 NOTHING = {"local": 0, "session": 0, "caches": [], "databases": [], "workers": 0}
 
 

@@ -86,7 +86,9 @@ class StrictReader:
     @cached_property
     def _addresses(self) -> frozenset[str]:
         static = (assets.address(name) for name in assets.names())
-        return frozenset((*pages(self.library), *files(self.library), *static))
+        # A form that is no page: it has no answer but to itself.
+        forms = (f"/{lang}/erase" for lang in LANGS)
+        return frozenset((*pages(self.library), *files(self.library), *static, *forms))
 
     def _anchors(self, path: str, here: str, own: frozenset[str]) -> frozenset[str]:
         if path == here:

@@ -11,6 +11,7 @@ ASSEMBLY = "__init__"
 BELOW: dict[str, set[str]] = {
     "languages": set(),
     "spelling": set(),
+    "readability": {"languages"},
     "headers": set(),
     "config": {"languages"},
     "content": {"languages"},
@@ -21,15 +22,17 @@ BELOW: dict[str, set[str]] = {
     "cases": {"content"},
     "contacts": {"content", "claims", "languages"},
     "places": {"content", "claims", "languages", "spelling"},
+    "phrases": {"content", "languages"},
+    "deadlines": {"content", "languages"},
     "library": {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
-        "languages",
+        *("phrases", "deadlines", "readability", "languages"),
     },
     "search": {"content", "glossary", "contacts", "library", "languages", "spelling"},
     "i18n": {"languages"},
     "web": {
         *("content", "claims", "glossary", "checklists", "steps", "cases", "contacts", "places"),
-        *("library", "search", "i18n", "languages", "config"),
+        *("phrases", "deadlines", "library", "search", "i18n", "languages", "config"),
     },
     "offline": {"content", "languages"},
     "build": {"content", "library", "search", "offline", "web", "headers", "languages", "config"},

@@ -45,7 +45,10 @@ def test_each_field_is_explained_to_writers(field: str) -> None:
     assert f"| `{field}` |" in WRITING
 
 
-@pytest.mark.parametrize("attribute", ["#id", "claims=", "editorial", "for=", "when=", "officer"])
+@pytest.mark.parametrize(
+    "attribute",
+    ["#id", "claims=", "editorial", "for=", "when=", "officer", "road", "more", "picture="],
+)
 def test_each_attribute_is_explained_to_writers(attribute: str) -> None:
     assert f"| `{attribute}" in WRITING
 

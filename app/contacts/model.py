@@ -14,6 +14,8 @@ LINE = "stop-trafficking-line"
 """The line that is open day and night."""
 POLICE = "police-101"
 EMERGENCY = "emergency-112"
+FOR_CHILDREN = "child-focus"
+"""Who listens to young people, at any hour."""
 KIND_PAGES = {
     "prosecutors": ("prosecutor",),
     "labour-auditors": ("labour-auditor",),

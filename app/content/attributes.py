@@ -7,8 +7,8 @@ from app.content.errors import Problems, did_you_mean
 
 _ATTRIBUTE = re.compile(r'#(?P<id>[^\s}]+)|(?P<key>[a-z]+)="(?P<value>[^"]*)"|(?P<flag>\S+)')
 _ID = re.compile(r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
-_FLAGS = {"editorial", "warning", "officer"}
-_LISTS = {"claims", "for", "when"}
+_FLAGS = {"editorial", "warning", "officer", "road", "more"}
+_LISTS = {"claims", "for", "when", "picture"}
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """The headings of an index, in order, for the kinds of pages that have them."""
 
+_QUESTIONS = ("now", "me", "talking", "helpers", "life", "papers", "rights")
+
 GROUPS: dict[str, tuple[str, ...]] = {
     "checklists": (
         "anywhere",
@@ -12,4 +14,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "abroad",
     ),
     "guides": ("person", "status", "case", "money", "minors", "abroad", "services"),
+    "young": _QUESTIONS,
+    "guardians": _QUESTIONS,
 }

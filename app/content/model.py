@@ -23,9 +23,11 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     position: int = 0
     """The place in the index of the kind."""
     group: str = ""
-    """Checklists, guides: the heading of the index it stands under."""
+    """The heading of the index it stands under, for the kinds that have such headings."""
     audience: str = ""
     """Checklists, cases: the roles it is written for, separated by spaces."""
+    picture: str = ""
+    """Young: the key of the pictogram beside the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,12 @@ class Block:
     """True for a list of what not to do."""
     officer: bool
     """True where only somebody with police or inspection powers may do it."""
+    road: bool
+    """Young: one of two ways that stand side by side."""
+    more: bool
+    """Young: folded until it is asked for."""
+    picture: str
+    """Young: the key of its pictogram."""
     roles: tuple[str, ...]
     """Steps: the `for` of the block, as written."""
     persons: tuple[str, ...]

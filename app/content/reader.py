@@ -10,18 +10,31 @@ from app.content.model import FrontMatter, Page
 from app.content.yaml_file import convert, read_text
 from app.languages import LANGS
 
-FOLDERS = ("checklists", "steps", "guides", "cases", "about", "contacts")
+FOLDERS = (
+    "checklists",
+    "steps",
+    "guides",
+    "cases",
+    "about",
+    "contacts",
+    "young",
+    "guardians",
+)
 """Kinds with a folder of files."""
 SINGLE_FILES = ("items", "what-now")
 """Kinds with one file a language."""
 _EXTRA_KEYS = {
     "checklists": {"position", "group", "audience"},
     "guides": {"position", "group"},
+    "young": {"position", "group", "picture"},
+    "guardians": {"position", "group"},
     "cases": {"position", "audience"},
     "items": set[str](),
     "what-now": set[str](),
 }
 _POSITION = {"position"}
+_KEYS_OF_KINDS = {"position", "group", "audience", "picture"}
+"""Keys that not every kind has."""
 _FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)^---\n", re.S | re.M)
 _LIMIT = 8192
 """Bytes of front matter: more is a body that lost its `---`."""
@@ -91,7 +104,7 @@ def _read_front_matter(
             problems.add(source, lines[f"$.{key}"], f"'{key}' is nested", "write one value")
             return None
     extra = _EXTRA_KEYS.get(kind, _POSITION)
-    for key in sorted({"position", "group", "audience"} - extra):
+    for key in sorted(_KEYS_OF_KINDS - extra):
         if key in data:
             problems.add(
                 source, lines[f"$.{key}"], f"'{key}' does not belong in {kind}", "remove it"

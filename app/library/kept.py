@@ -7,6 +7,7 @@ from app.contacts.model import Contact
 from app.content.rendering import Renderer
 from app.languages import LANGS
 from app.library.model import Edition, Library
+from app.phrases.model import NONE
 from app.places.finder import Municipality
 from app.places.model import MunicipalityRecord, Places, Zone
 
@@ -55,6 +56,8 @@ def from_kept(body: bytes) -> Library:
         places=places,
         terms=(),
         danger_words={},
+        phrases=NONE,
+        deadlines=(),
         editions={
             lang: Edition(
                 lang, {}, {}, {}, {}, {}, {}, Renderer(lang, {}, frozenset(kept.long_words[lang]))

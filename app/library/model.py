@@ -10,8 +10,12 @@ from app.contacts.model import Contact
 from app.content.groups import GROUPS
 from app.content.model import Block, Item, Page
 from app.content.rendering import Renderer
+from app.deadlines.model import Deadline
+from app.deadlines.reader import FILE as DEADLINES
 from app.glossary.definitions import Definition
 from app.glossary.model import Term
+from app.phrases.model import Phrases
+from app.phrases.reader import FILE as PHRASES
 from app.places.model import Places
 from app.steps.model import PERSONS, ROLES, Composed, Step, compose
 
@@ -77,6 +81,10 @@ class Library:
     terms: tuple[Term, ...]
     danger_words: Mapping[str, tuple[str, ...]]
     """Words that bring the numbers to call above any result, by language."""
+    phrases: Phrases
+    """What one shows to a person whose language one does not speak."""
+    deadlines: tuple[Deadline, ...]
+    """The days of a guardian."""
     editions: Mapping[str, Edition]
     """By language."""
 
@@ -98,6 +106,18 @@ class Library:
             for page in edition.pages.values()
             for block in page.blocks
             if wanted.intersection(block.all_claims)
+        )
+
+    def data_on(self, claim_id: str) -> tuple[tuple[str, int, str], ...]:
+        """Return file, line and id of each phrase and deadline on a claim or on its double."""
+        wanted = self.register.doubles(claim_id)
+        spoken = (each for phrases in self.phrases.by_person.values() for each in phrases)
+        files = ((PHRASES, spoken), (DEADLINES, self.deadlines))
+        return tuple(
+            (file, each.line, each.id)
+            for file, records in files
+            for each in records
+            if wanted.intersection(each.claims)
         )
 
     @property

@@ -13,6 +13,7 @@ from app.content.errors import Problems
 from app.content.model import Page
 from app.content.reader import read_pages
 from app.content.rendering import Number, Renderer
+from app.deadlines.reader import read_deadlines
 from app.glossary.danger import read_danger_words
 from app.glossary.definitions import Definition, read_definitions
 from app.glossary.model import Term
@@ -20,6 +21,7 @@ from app.glossary.reader import long_words, read_glossary
 from app.languages import LANGS
 from app.library.checks import check
 from app.library.model import Edition, Library
+from app.phrases.reader import read_phrases
 from app.places.reader import read_places
 from app.steps.reader import read_step
 
@@ -37,7 +39,16 @@ def read_library(content: Path, problems: Problems) -> Library:
         for lang in LANGS
     }
     danger_words = read_danger_words(content, problems)
-    library = Library(register, contacts, places, terms, danger_words, editions)
+    library = Library(
+        register,
+        contacts,
+        places,
+        terms,
+        danger_words,
+        read_phrases(content, problems),
+        read_deadlines(content, problems),
+        editions,
+    )
     check(library, problems)
     return library
 

@@ -15,7 +15,7 @@ from app.languages import LANGS
 
 NOT_IN_PACKS = (".png",)
 """Endings of static files that no page shows: the pictures of the installed app."""
-_PARTS = {"contacts": 10, "checklists": 8, "guides": 8, "cases": 4}
+_PARTS = {"contacts": 10, "checklists": 8, "guides": 8, "cases": 4, "young": 2, "guardians": 4}
 """How many parts a kind is cut into, for chunks of about 256 kB; one for every other kind."""
 _SENTENCES = re.compile(r"/o/texts\.([a-z]{2})\.")
 _MAIN = re.compile(r'data-main="([0-9a-f]{8})"')

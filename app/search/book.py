@@ -13,7 +13,7 @@ from app.search import store
 from app.search.analysis import Analyser, fold
 from app.search.compounds import LANGS, SHORTEST, split
 from app.search.model import Book, Indexed, Section, Synonyms
-from app.search.sections import Draft, DraftPage, drafts
+from app.search.sections import ASIDE, Draft, DraftPage, drafts
 
 BOOK = "book.json"
 """The file beside the index."""
@@ -40,7 +40,9 @@ def index(
     texts = [texts_of(page, draft) for page in pages for draft in page.sections]
     words = [[tuple(analyser.surfaces(text)) for text in fields] for fields in texts]
     known = parts_dictionary(lang, (word for fields in words for field in fields for word in field))
-    postings = store.write((_terms(fields, analyser, known) for fields in words), folder)
+    usual = sum(len(page.sections) for page in pages if page.found.kind not in ASIDE)
+    terms = (_terms(fields, analyser, known) for fields in words)
+    postings = store.write(terms, folder, usual)
     forms = _forms(words, analyser)
     book = Book(
         lang=lang,
@@ -60,7 +62,8 @@ def index(
 def read(folder: Path) -> Indexed:
     """Return what `index` wrote to a folder; only from a build that was verified."""
     book = msgspec.json.decode((folder / BOOK).read_bytes(), type=Book)
-    return Indexed(book, store.read(folder))
+    kinds = (book.pages[section.page].kind for section in book.sections)
+    return Indexed(book, store.read(folder, sum(kind not in ASIDE for kind in kinds)))
 
 
 def texts_of(page: DraftPage, draft: Draft) -> tuple[str, str, str]:

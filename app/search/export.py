@@ -24,7 +24,7 @@ import msgspec
 
 from app.search.model import FIELDS, Book, Four, Indexed
 
-FORMAT = 1
+FORMAT = 2
 SNOWBALL = version("snowballstemmer")
 _FIRST = 0x5D
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -40,7 +40,7 @@ def search_json(indexed: Indexed) -> bytes:
             "lang": book.lang,
             "pages": list(_pages(book)),
             "lengths": [number for lengths in postings.lengths for number in lengths],
-            "totals": postings.totals,
+            "usual": postings.usual,
             "terms": front_coded(tuple(postings.terms)),
             "forms": "|".join(_forms(term, book.forms.get(term, ())) for term in postings.terms),
             "postings": "!".join(_steps(found) for found in postings.terms.values()),

@@ -79,13 +79,14 @@ class Postings:
     """By term, in the order of sections: the section, and how often in each field."""
     lengths: Sequence[Four]
     """Of each section, as stored: one byte, lossy."""
-    totals: Four
-    """The sum of the true lengths of each field."""
+    usual: int
+    """How many sections, from the first, tell what is usual: see `app.search.sections.ASIDE`."""
 
     @cached_property
     def means(self) -> tuple[float, ...]:
-        """Return the mean length of each field."""
-        return tuple(total / len(self.lengths) for total in self.totals)
+        """Return the mean length of each field, as stored."""
+        usual = self.lengths[: self.usual]
+        return tuple(sum(four[field] for four in usual) / self.usual for field in range(4))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,18 @@ K1 = 1.2
 B = 0.75
 REST = 0.3
 """How much a page counts as a whole, beside its best section."""
-PRIORS = {"contacts": 0.8, "cases": 0.85, "about": 0.75, "glossary": 1.1}
-"""Kinds of pages that are rarely wanted first; and terms, whose pages are to the point."""
+PRIORS = {
+    "contacts": 0.8,
+    "cases": 0.85,
+    "about": 0.75,
+    "glossary": 1.1,
+    "guardians": 0.2,
+    "young": 0.2,
+}
+"""Kinds of pages that are rarely wanted first; and terms, whose pages are to the point.
+
+Who searches is mostly a professional: pages for young people and guardians help out.
+"""
 WHOLE_TITLE = 1.6
 """How much better a page is whose title, no more and no less, was typed."""
 SURE_IN_TITLE = 0.6
@@ -120,9 +130,9 @@ def _titled(candidates: Sequence[Candidate], postings: Postings) -> set[int]:
 
 
 def _idf(term: str, postings: Postings) -> float:
-    """Return how rare a term is among the sections."""
-    found = len(postings.terms[term])
-    return log(1 + (len(postings.lengths) - found + 0.5) / (found + 0.5))
+    """Return how rare a term is among the sections that tell what is usual."""
+    found = sum(section < postings.usual for section, _ in postings.terms[term])
+    return log(1 + (postings.usual - found + 0.5) / (found + 0.5))
 
 
 def _weight(often: Four, lengths: Four, postings: Postings) -> float:

@@ -15,8 +15,24 @@ from app.glossary.model import Term
 from app.library.model import Edition, Library
 from app.search.model import FoundPage
 
-KINDS = ("checklists", "steps", "guides", "places", "contacts", "glossary", "cases", "about")
+KINDS = (
+    "checklists",
+    "steps",
+    "guides",
+    "places",
+    "contacts",
+    "glossary",
+    "cases",
+    "about",
+    "guardians",
+    "young",
+)
 """The kinds of pages, in the order that decides between equal scores."""
+ASIDE = ("guardians", "young")
+"""The last kinds: they are found, but do not tell how common a word is, nor how long a text.
+
+They say in plain words, twice, what other pages say: counted, they would make those words common.
+"""
 _BLOCK_END = re.compile(r"</(?:p|li|td|th|h3|h4|blockquote)>|<br>")
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE_END = re.compile("(?<=[.!?;]) ")

@@ -29,7 +29,9 @@ class _Timeless(FileStorage):  # type: ignore[misc] # the library has no types
         return 0.0
 
 
-def write(sections: Iterable[Mapping[str, Iterable[str]]], folder: Path) -> Postings:
+def write(
+    sections: Iterable[Mapping[str, Iterable[str]]], folder: Path, usual: int | None = None
+) -> Postings:
     """Index sections, each the terms of its fields, and return what was read back.
 
     Never in the library's own memory: that one keeps files in a folder that all programs share.
@@ -45,15 +47,15 @@ def write(sections: Iterable[Mapping[str, Iterable[str]]], folder: Path) -> Post
         writer.commit()
     # Only a writer needs it, and nobody writes after us.
     (folder / "MAIN_WRITELOCK").unlink()
-    return _read(storage)
+    return _read(storage, usual)
 
 
-def read(folder: Path) -> Postings:
-    """Return the postings of an index on the disk."""
-    return _read(FileStorage(str(folder)))
+def read(folder: Path, usual: int | None = None) -> Postings:
+    """Return the postings of an index on the disk; without `usual` every section counts."""
+    return _read(FileStorage(str(folder)), usual)
 
 
-def _read(storage: FileStorage) -> Postings:
+def _read(storage: FileStorage, usual: int | None) -> Postings:
     index = storage.open_index()
     reader = index.reader()
     counts: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * 4))
@@ -67,7 +69,6 @@ def _read(storage: FileStorage) -> Postings:
         _four(reader.doc_field_length(doc, name) or 0 for name in FIELDS)
         for doc in range(reader.doc_count_all())
     ]
-    totals = _four(reader.field_length(name) for name in FIELDS)
     reader.close()
     return Postings(
         {
@@ -75,7 +76,7 @@ def _read(storage: FileStorage) -> Postings:
             for term, docs in sorted(counts.items())
         },
         lengths,
-        totals,
+        len(lengths) if usual is None else usual,
     )
 
 

@@ -13,16 +13,21 @@ from app.web import (
     cases,
     checklists,
     contacts,
+    converter,
     errors,
     frame,
     glossary,
+    guardians,
     guides,
     home,
     offline,
     places,
     search,
+    show,
     sitemap,
     steps,
+    traces,
+    young,
 )
 from app.web.indexing import make_searcher
 from app.web.shelf import Shelf
@@ -40,6 +45,8 @@ def init_app(
     app.extensions["relais"] = shelf
     app.url_map.strict_slashes = True
     for room in (assets, home, checklists, steps, contacts, places, guides, cases, glossary, about):
+        app.register_blueprint(room.blueprint)
+    for room in (young, guardians, show, converter, traces):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(search.blueprint)
     app.register_blueprint(offline.blueprint)

@@ -15,6 +15,7 @@ NOT_BUILT = {
     "assets.show": "copied with the static files",
     "errors.show": "built for the server, at no address of its own",
     "places.data": "built at an address that names its content",
+    "traces.erase": "answers a form",
     "search.answer": "answers what was typed",
     "search.data": "built at an address that names its content",
     "search.pointer": "built after the files that it names",
@@ -33,8 +34,9 @@ def page_paths(library: Library) -> Iterator[str]:
     """Return the path of every page after its language."""
     yield from ("/", "/checklists/", "/steps/", "/contacts/", "/places", "/guides/")
     yield from ("/cases/", "/glossary", "/search", "/offline", "/about/")
+    yield from ("/young/", "/guardians/", "/show", "/converter")
     edition = library.editions[LANGS[0]]
-    for kind in ("checklists", "guides", "cases", "about"):
+    for kind in ("checklists", "guides", "cases", "about", "young", "guardians"):
         yield from (f"/{kind}/{page.slug}" for page in edition.of_kind(kind))
     yield from (f"/steps/{role}/{person}" for role, person in library.cells)
     yield from (f"/contacts/{slug}" for slug in KIND_PAGES)

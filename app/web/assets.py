@@ -31,7 +31,7 @@ blueprint = Blueprint("assets", __name__)
 def names() -> tuple[str, ...]:
     """Return the name of every file that is served: style sheets and stemmers only joined."""
     files = (path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
-    left_out = ("css/", "js/vendor/", *_WORKERS)
+    left_out = ("css/", "js/vendor/snowball", *_WORKERS)
     served = [name for name in files if not name.startswith(left_out)]
     return tuple(sorted([*served, STYLE, *STEMMER_MODULES]))
 

@@ -5,11 +5,11 @@ from functools import cache
 from hashlib import sha256
 
 from flask import Flask, request, url_for
-from flask_babel import format_date, get_locale
+from flask_babel import format_date, format_decimal, get_locale
 from markupsafe import Markup
 
 from app.config import Config
-from app.contacts.model import EMERGENCY, LINE, POLICE, Contact
+from app.contacts.model import EMERGENCY, FOR_CHILDREN, LINE, POLICE, Contact
 from app.contacts.reader import days_of
 from app.i18n import current_lang
 from app.languages import LANGUAGES
@@ -46,9 +46,15 @@ def translations(site_url: str, rest: str) -> tuple[Translation, ...]:
 
 
 def bar_contacts() -> dict[str, Contact]:
-    """Return the three services of the bar."""
+    """Return the services that stand on every page of their readers."""
     contacts = the_library().contacts
-    return {"line": contacts[LINE], "police": contacts[POLICE], "emergency": contacts[EMERGENCY]}
+    ids = {
+        "line": LINE,
+        "police": POLICE,
+        "emergency": EMERGENCY,
+        "for_children": FOR_CHILDREN,
+    }
+    return {name: contacts[each] for name, each in ids.items()}
 
 
 def prose(markdown: str) -> Markup:
@@ -83,6 +89,7 @@ def init_app(app: Flask) -> None:
         "days_of": days_of,
         "language": lambda code: get_locale().languages.get(code, code),
         "fingerprint": fingerprint,
+        "decimal": lambda value: format_decimal(value, "#,##0.##"),
         "unbroken": lambda number: number.replace(" ", "\u00a0"),
     }
     app.jinja_env.globals |= {

@@ -6,7 +6,7 @@ import { QueryReader } from './core/search/candidates.js'
 
 /** The one address that stays: it says where the files of each language stand today. */
 const POINTER = '/o/search.json'
-const FORMAT = 1
+const FORMAT = 2
 
 export class Engine {
   #lang

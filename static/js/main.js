@@ -1,9 +1,9 @@
 // Finds [data-module], starts each, survives each. A page that fails here still reads, calls and prints.
 
-const onStart = new Set(['checklist'])
+const onStart = new Set(['exit', 'checklist', 'deadlines', 'phrases', 'tongues'])
 
 // After the page and in its own time: what they do is about the copy on this device, not about this page.
-const onIdle = new Set(['offline', 'stock', 'edition', 'overdue'])
+const onIdle = new Set(['offline', 'stock', 'edition', 'overdue', 'erase'])
 
 // A button's code comes when it is pressed; until then it costs no request. Shown only where the browser can do it.
 const onPress = {
@@ -11,6 +11,8 @@ const onPress = {
   print: 'print' in window,
   copy: Boolean(navigator.clipboard),
   share: Boolean(navigator.share),
+  qr: true,
+  listen: 'speechSynthesis' in window,
 }
 
 // A form whose words stay here: its code comes when the reader first goes there, or comes back to an answer,

@@ -103,12 +103,13 @@ export async function remove(lang) {
 
 /** Takes everything away, ticks too, and resolves to true if nothing is left. Needs no network. */
 export async function removeAll() {
-  for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name)
+  const ourCaches = async () => ('caches' in window ? await caches.keys() : []).filter((name) => name.startsWith(OURS))
+  for (const name of await ourCaches()) await caches.delete(name)
   await removeStore()
   window.sessionStorage.clear()
-  const workers = await navigator.serviceWorker.getRegistrations()
+  const workers = await navigator.serviceWorker?.getRegistrations() ?? []
   for (const worker of workers) await worker.unregister()
-  const left = (await caches.keys()).filter((name) => name.startsWith(OURS))
+  const left = await ourCaches()
   const databases = await indexedDB.databases?.() ?? []
   return left.length === 0 && !databases.some(({ name }) => name === 'relais')
 }

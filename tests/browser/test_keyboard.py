@@ -18,7 +18,8 @@ FOCUSED = """() => {
     name: `${e.tagName} ${e.textContent.trim().slice(0, 30)}`,
     ring: `${ring.outlineStyle} ${ring.outlineWidth}`,
     on: e !== document.body,
-    after: !window.last || Boolean(window.last.compareDocumentPosition(e) & 4),
+    // A date is one field with several stops.
+    after: !window.last || window.last === e || Boolean(window.last.compareDocumentPosition(e) & 4),
   }
 }"""
 
@@ -84,7 +85,7 @@ def test_the_question_before_a_new_case(page: Page, site: str) -> None:
     # What loses nothing is chosen first.
     expect(page.locator("dialog button[value='']")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator("dialog[data-ask]")).to_be_hidden()
     expect(page.locator("[data-clear=case]")).to_be_focused()
     expect(page.locator(".tick input").first).to_be_checked()
     page.keyboard.press("Enter")

@@ -8,7 +8,10 @@ from tests.browsing import BACKGROUND, KINDS, LANGS, NOTHING, stored
 pytestmark = pytest.mark.browser
 
 
-NEVER_KEEP = ("home", "places", "glossary", "about", "status", "sources")
+NEVER_KEEP = (
+    *("home", "places", "glossary", "about", "status", "sources"),
+    *("young", "question", "traces", "guardians", "twin", "show"),
+)
 """Kinds of pages that bring no copy onto the phone: a child may read them."""
 
 

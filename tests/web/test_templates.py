@@ -58,7 +58,7 @@ def test_each_component_is_used(app: Flask) -> None:
 def test_each_template_of_a_view_is_rendered(app: Flask) -> None:
     python = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.parent.rglob("*.py"))
     for name in NAMES:
-        if name not in COMPONENTS and name != "base.html":
+        if name not in COMPONENTS and name not in ("base.html", "base_young.html"):
             assert f'"{name}"' in python, f"{name} is rendered by no view"
 
 

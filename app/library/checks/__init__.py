@@ -6,6 +6,7 @@ Each module holds one kind of check; each check adds all it finds.
 from app.content.errors import Problems
 from app.library.checks import (
     cells,
+    data,
     definitions,
     grounds,
     language,
@@ -14,6 +15,7 @@ from app.library.checks import (
     options,
     skeleton,
     words,
+    young,
 )
 from app.library.model import Library
 
@@ -29,3 +31,5 @@ def check(library: Library, problems: Problems) -> None:
     language.check(library, problems)
     cells.check(library, problems)
     options.check(library, problems)
+    data.check(library, problems)
+    young.check(library, problems)

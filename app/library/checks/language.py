@@ -11,13 +11,15 @@ from app.library.model import Library, same_block
 
 _FUNCTION_WORDS = {
     "fr": "le la les des du une est et que qui dans pour pas sur avec au aux vous ou ne il elle "
-    "ce cette ses son sa par plus si sans sont être votre",
+    "ce cette ses son sa par plus si sans sont être votre "
+    "tu te toi ton ta tes je moi mon ma mes à peux peut l d n c qu",
     "nl": "de het een van en is dat die niet op voor met zijn te aan of u ook als bij er naar uit "
-    "wordt worden kan geen door over uw wie wat",
+    "wordt worden kan geen door over uw wie wat je jij jou jouw ik mij mijn",
     "en": "the of and to in is that it for not on with as are be this by or you from at who what "
-    "has have can their they does if any when",
+    "has have can their they does if any when your my me will",
     "de": "der die das und ist nicht den dem ein eine zu von mit auf für im sie es werden wird "
-    "oder bei nach sich auch als wer was kann keine ob durch",
+    "oder bei nach sich auch als wer was kann keine ob durch "
+    "du dich dir dein deine ich mich mir mein",
 }
 _WORDS = {lang: frozenset(words.split()) for lang, words in _FUNCTION_WORDS.items()}
 _LEAST_WORDS = 8

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.content.blocks import SHORTCODE
 from app.content.errors import Problems, did_you_mean
 from app.content.model import Block, ContactCard, Page, SharedItem
+from app.content.reader import FOLDERS
 from app.library.model import Edition, Library
 from app.steps.model import PERSONS, ROLES
 
@@ -22,6 +23,10 @@ _FIXED = frozenset(
         "/cases/",
         "/glossary",
         "/about/",
+        "/young/",
+        "/guardians/",
+        "/show",
+        "/offline",
     )
 )
 """Addresses that are not content pages."""
@@ -61,7 +66,7 @@ def _addresses(edition: Edition, library: Library) -> dict[str, set[str]]:
     addresses: dict[str, set[str]] = {path: set() for path in _FIXED}
     addresses["/steps/"] = set(edition.steps)
     for (kind, slug), page in edition.pages.items():
-        if kind in ("checklists", "guides", "cases", "about", "contacts"):
+        if kind in FOLDERS and kind != "steps":
             addresses[f"/{kind}/{slug}"] = {block.id for block in page.blocks}
     for contact in library.contacts.values():
         if contact.listed:

@@ -13,12 +13,13 @@ from app.library.figures import figures
 from app.library.model import Library, same_block
 
 Value = TypeVar("Value", bound=Hashable)
-_FRONT_KEYS = ("checked", "review_by", "position", "group", "audience")
-_FLAGS = ("editorial", "warning", "officer")
+_FRONT_KEYS = ("checked", "review_by", "position", "group", "audience", "picture")
+_FLAGS = ("editorial", "warning", "officer", "road", "more")
 _FEATURES: tuple[tuple[str, Callable[[Block], Hashable]], ...] = (
     ("claims", lambda block: block.claims),
     ("for", lambda block: block.roles),
     ("when", lambda block: block.persons),
+    ("picture", lambda block: block.picture),
     ("flags", lambda block: tuple(name for name in _FLAGS if getattr(block, name))),
     ("contacts", lambda block: tuple(p.id for p in block.parts if isinstance(p, ContactCard))),
     ("numbers", lambda block: tuple(sorted(names_of_numbers(block)))),

@@ -1,7 +1,8 @@
 // The page about the copy: which languages are on this phone, whether it is ready for the field, and how to remove all.
 
-import { count, canKeep, change, records, remove, removeAll } from '../packs.js'
-import { askManifest, refresh, stopAll } from '../download.js'
+import { count, canKeep, change, records, remove } from '../packs.js'
+import { askManifest, refresh } from '../download.js'
+import { eraseAll } from '../erase.js'
 import { dayInWords, isClockOdd, megabytes } from '../core/edition.js'
 import { stateOf } from '../core/pack.js'
 import { isCostly, progressOf, progressText, textOf } from '../core/report.js'
@@ -154,23 +155,14 @@ async function deep(view) {
 }
 
 async function removeEverything(view) {
-  if (!(await agreed(part(view.root, 'dialog')))) return
-  await stopAll()
-  const isGone = await removeAll()
+  const result = await eraseAll(part(view.root, 'dialog'))
+  if (result === 'kept') return
   // The state of this entry of the history, no storage: a reload must not bring everything back.
   window.history.replaceState({ removed: true }, '')
   part(view.root, '[data-stock]').hidden = true
   document.documentElement.dataset.offline = 'none'
-  say(view, isGone ? view.texts.textAllRemoved : view.texts.textNotRemoved)
+  say(view, result === 'gone' ? view.texts.textAllRemoved : view.texts.textNotRemoved)
 }
-
-/** Resolves to true only if the page's own dialog was closed by its button of value "yes". */
-const agreed = (dialog) =>
-  new Promise((resolve) => {
-    dialog.returnValue = ''
-    dialog.onclose = () => resolve(dialog.returnValue === 'yes')
-    dialog.showModal()
-  })
 
 /** Pages that say something else than in the edition before; looked at once, the list starts anew. */
 async function showChanges(view) {

@@ -11,14 +11,17 @@ from app.library.report import cells, coverage, outward, summary, unused
 def test_the_counts(library: Library) -> None:
     text = summary(library)
     assert "claims: 11 I- confirmed 3, I- probable 1, M- confirmed 2" in text
-    assert "contacts: 10, 4 with a confirmed number, 6 without" in text
+    assert "contacts: 11, 5 with a confirmed number, 6 without" in text
     assert "places: 4 municipalities, 5 postcodes, 2 judicial zones" in text
-    assert "files a language: about 2, cases 1, checklists 1, contacts 3, guides 1" in text
+    assert (
+        "files a language: about 2, cases 1, checklists 1, contacts 3, guardians 3, guides 1"
+        in text
+    )
 
 
 def test_the_share_of_sourced_blocks(library: Library) -> None:
     assert coverage(library).splitlines() == [
-        *(f"{lang}: 14 of 19 blocks rest on claims" for lang in LANGS),
+        *(f"{lang}: 22 of 29 blocks rest on claims" for lang in LANGS),
         "confirmed claims that a page rests on: 8 of 8",
         "probable claims that a page rests on: 2 of 2",
     ]
@@ -53,8 +56,13 @@ def test_every_place_that_rests_on_a_claim_or_its_double(library: Library) -> No
     )
 
 
+def test_every_phrase_and_day_that_rests_on_a_claim(library: Library) -> None:
+    assert library.data_on("M-001") == (("content/phrases.yaml", 12, "guard"),)
+    assert library.data_on("P-003") == (("content/deadlines.yaml", 6, "helmet"),)
+
+
 def test_a_claim_of_a_sign_counts(library: Library) -> None:
-    assert {block.id for _, block in library.blocks_on("I-R06")} == {"brakes"}
+    assert {block.id for _, block in library.blocks_on("I-R06")} == {"brakes", "answer"}
 
 
 def test_what_is_kept_comes_back(library: Library) -> None:

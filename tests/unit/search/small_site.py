@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.search.analysis import Analyser, fold
 from app.search.book import parts_dictionary
 from app.search.compounds import split
-from app.search.model import FIELDS, Book, FoundPage, Four, Indexed, Postings, Section, Synonyms
+from app.search.model import Book, FoundPage, Four, Indexed, Postings, Section, Synonyms
 
 Pages = Mapping[str, Sequence[tuple[str, str, str]]]
 """By key, the sections of a page: its title (of the first one, the page's), head and text."""
@@ -65,7 +65,7 @@ def _postings(counts: Sequence[Sequence[Counter[str]]]) -> Postings:
             for term in terms
         },
         lengths,
-        _four([sum(length[field] for length in lengths) for field in range(len(FIELDS))]),
+        len(lengths),
     )
 
 

@@ -3,7 +3,7 @@
 import { fold } from './analysis.js'
 import { LANGS, SHORTEST } from './compounds.js'
 
-const FORMAT = 1
+const FORMAT = 2
 /** The version of the stemmers: an index made with others would not hold what they make of a query. */
 const SNOWBALL = '3.0.1'
 const FIELDS = 4
@@ -70,8 +70,10 @@ class Postings {
     this.terms = terms
     /** Of each section, its length in each field, as the index stores it. */
     this.lengths = inFours(data.lengths)
-    /** The mean length of each field. */
-    this.means = data.totals.map((total) => total / this.lengths.length)
+    /** How many sections, from the first, tell what is usual: those of young people and guardians come last and do not. */
+    this.usual = data.usual
+    /** The mean length of each field, as stored. */
+    this.means = meansOf(this.lengths.slice(0, this.usual))
     this.#coded = data.postings.split('!')
     this.#numbers = new Map(terms.map((term, number) => [term, number]))
   }
@@ -86,6 +88,9 @@ class Postings {
     return this.#found.get(term)
   }
 }
+
+const meansOf = (lengths) =>
+  Array.from({ length: FIELDS }, (_, field) => lengths.reduce((sum, four) => sum + four[field], 0) / lengths.length)
 
 function demand(what, found, known) {
   if (found !== known) throw new Error(`the index has ${what} ${found}, this page knows ${known}`)

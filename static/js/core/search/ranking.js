@@ -5,7 +5,7 @@ const BOOSTS = [3, 2, 1, 1]
 const K1 = 1.2
 const B = 0.75
 const REST = 0.3
-const PRIORS = { contacts: 0.8, cases: 0.85, about: 0.75, glossary: 1.1 }
+const PRIORS = { contacts: 0.8, cases: 0.85, about: 0.75, glossary: 1.1, guardians: 0.2, young: 0.2 }
 const WHOLE_TITLE = 1.6
 const SURE_IN_TITLE = 0.6
 const MOST = 20
@@ -106,10 +106,10 @@ function titledBy(candidates, postings) {
     .flatMap(({ terms }) => postings.found(terms[0])).filter(([, often]) => often[0]).map(([section]) => section)
 }
 
-/** How rare a term is among the sections. */
+/** How rare a term is among the sections that tell what is usual. */
 function idfOf(term, postings) {
-  const found = postings.found(term).length
-  return Math.log(1 + (postings.lengths.length - found + 0.5) / (found + 0.5))
+  const found = postings.found(term).filter(([section]) => section < postings.usual).length
+  return Math.log(1 + (postings.usual - found + 0.5) / (found + 0.5))
 }
 
 /** How much a term says about a section: its frequency in each field, boosted. */

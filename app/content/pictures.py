@@ -1,0 +1,41 @@
+"""The pictograms of the young people's pages: symbols of `static/pictures.svg`, one meaning each.
+
+A key is the name that the set gives to its drawing.
+"""
+
+PICTURES = (
+    "compass",
+    "eye",
+    "shield-check",
+    "life-buoy",
+    "bed",
+    "cloud-rain",
+    "circle-question-mark",
+    "hand",
+    "heart-crack",
+    "globe",
+    "message-circle-question-mark",
+    "message-circle",
+    "message-circle-off",
+    "ear",
+    "video",
+    "user-plus",
+    "users",
+    "heart-handshake",
+    "hourglass",
+    "scale",
+    "megaphone",
+    "smartphone",
+    "door-open",
+    "graduation-cap",
+    "stethoscope",
+    "wallet",
+    "mail",
+    "id-card",
+    "calendar-days",
+    "undo-2",
+    "map-pin",
+    "cake",
+    "book-open",
+    "route",
+)

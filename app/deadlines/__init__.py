@@ -1,0 +1,1 @@
+"""The days that a guardian must not miss: data, counted from a day the guardian knows."""

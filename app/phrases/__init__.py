@@ -1,0 +1,1 @@
+"""Sentences to show to somebody whose language one does not speak."""
