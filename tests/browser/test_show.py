@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize(("own", "other"), [*permutations(LANGS, 2)])
 def test_every_pair_of_languages(own: str, other: str, page: Page, site: str) -> None:
-    page.goto(f"{site}/{own}/show")
+    page.goto(f"{site}/{own}/show", wait_until="networkidle")
     page.locator(f"[name=tongue][value={other}]").check()
     seen = page.locator(".phrase:visible")
     expect(seen).to_have_count(1)
@@ -26,7 +26,7 @@ def test_every_pair_of_languages(own: str, other: str, page: Page, site: str) ->
 
 
 def test_from_the_first_phrase_to_the_last(page: Page, site: str) -> None:
-    page.goto(f"{site}/en/show")
+    page.goto(f"{site}/en/show", wait_until="networkidle")
     page.locator("[name=who][value=health]").check()
     place = page.locator("[data-phrase-place]")
     total = int(place.inner_text().split()[-1])
@@ -41,7 +41,7 @@ def test_from_the_first_phrase_to_the_last(page: Page, site: str) -> None:
 
 
 def test_the_upper_half_is_turned(page: Page, site: str) -> None:
-    page.goto(f"{site}/fr/show")
+    page.goto(f"{site}/fr/show", wait_until="networkidle")
     far = page.locator(".phrase:visible .far")
     assert far.evaluate("e => getComputedStyle(e).rotate") == "none"
     page.locator("#turn").check()
@@ -49,7 +49,7 @@ def test_the_upper_half_is_turned(page: Page, site: str) -> None:
 
 
 def test_a_minor_is_told_so_in_other_words(page: Page, site: str) -> None:
-    page.goto(f"{site}/nl/show")
+    page.goto(f"{site}/nl/show", wait_until="networkidle")
     page.locator("[name=person][value=minors]").check()
     assert page.locator(".phrase:visible").get_attribute("id", timeout=2000).startswith("minors-")  # type: ignore[union-attr]
 

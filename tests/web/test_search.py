@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from app.languages import LANGS
 from app.library.model import Library
 from app.search.answer import Searcher
+from app.search.export import FORMAT
 from app.web import search
 from app.web.addresses import page_paths
 from tests.hostile import TAG, hostile
@@ -243,7 +244,7 @@ def test_a_search_that_breaks_frees_its_place(
 
 def test_the_pointer_leads_to_the_files_of_each_language(client: FlaskClient, app: Flask) -> None:
     pointer = json.loads(client.get("/o/search.json").data)
-    assert pointer["format"] == 1
+    assert pointer["format"] == FORMAT
     assert list(pointer["files"]) == list(LANGS)
     addresses = [address for files in pointer["files"].values() for address in files.values()]
     for lang, files in pointer["files"].items():

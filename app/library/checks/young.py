@@ -33,7 +33,7 @@ def check(library: Library, problems: Problems) -> None:
             if page.kind in _TWIN and (_TWIN[page.kind], page.slug) not in edition.pages:
                 remedy = f"write content/{page.lang}/{_TWIN[page.kind]}/{page.slug}.md"
                 problems.add(page.source, 1, "a page without its twin", remedy)
-            if page.kind == "young":
+            if page.kind == "young" and page.blocks:
                 _check_shape(page, problems)
                 _check_words(page, names, problems)
             else:
@@ -42,8 +42,10 @@ def check(library: Library, problems: Problems) -> None:
 
 def official_names(library: Library, lang: str) -> frozenset[str]:
     """Return the names of services: they are as long as they are, and no fault of a writer."""
-    contacts = {_LEGAL_FORM.sub("", each.name[lang]) for each in library.contacts.values()}
-    services = {term.terms[lang] for term in library.terms if term.category == "institution"}
+    contacts = {_LEGAL_FORM.sub("", each.name.get(lang, "")) for each in library.contacts.values()}
+    services = {
+        term.terms.get(lang, "") for term in library.terms if term.category == "institution"
+    }
     return frozenset(name for name in contacts | services if name)
 
 
