@@ -33,7 +33,7 @@ RECORDS = """async () => {
 def tick(page: Page, number: int) -> None:
     """Tick a sign and wait until the page says until when it is kept."""
     page.locator(".tick input").nth(number).check()
-    expect(page.locator("[data-kept]")).to_have_text(A_YEAR)
+    expect(page.locator("[data-kept]")).to_have_text(A_YEAR, timeout=15_000)
 
 
 def ticked(page: Page) -> list[str]:

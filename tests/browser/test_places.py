@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.browsing import LANGS, NOTHING, said, stored
 
@@ -82,6 +82,22 @@ def test_back_restores_the_answer_without_an_address(page: Page, site: str) -> N
     page.go_back()
     page.locator(f"{ANSWER} .cards").wait_for()
     assert said(page.locator(ANSWER).inner_text()) == answer
+
+
+def test_what_was_typed_meanwhile_is_not_replaced_by_what_was_asked_before(
+    page: Page, site: str
+) -> None:
+    held: list[Route] = []
+    ask(page, f"{site}/fr/places", "Tournai")
+    page.route("**/components/place-finder.js", lambda route: held.append(route))
+    page.reload()
+    page.fill("#place", "Eupen")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.press("#place", "Enter")
+    expect(page.locator(f"{ANSWER} [data-place-name]")).to_have_text("Eupen")
+    expect(page.locator("#place")).to_have_value("Eupen")
 
 
 def test_without_the_list_the_server_is_offered_and_asked_only_on_a_press(

@@ -253,6 +253,24 @@ def test_back_restores_words_list_and_place(path: str, page: Page, site: str) ->
     assert page.url == f"{site}/nl{path}"
 
 
+def test_what_was_typed_meanwhile_is_not_replaced_by_what_was_asked_before(
+    page: Page, site: str
+) -> None:
+    held: list[Route] = []
+    page.goto(f"{site}/nl/search")
+    search(page, "paspoort")
+    page.route("**/components/search.js", lambda route: held.append(route))
+    page.reload()
+    expect(page.locator(BOX)).to_have_value("")
+    page.fill(BOX, "slachtoffer")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.press(BOX, "Enter")
+    expect(page.locator("[data-summary]")).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("slachtoffer")
+
+
 def test_enter_waits_for_an_index_that_is_on_its_way(page: Page, site: str) -> None:
     held: list[Route] = []
     page.route("**/o/search.json", lambda route: held.append(route))

@@ -53,7 +53,7 @@ class Server:
         """Start serving a build."""
         command = [sys.executable, "-m", "tests.offline.fault_server", str(self.port)]
         self._process = subprocess.Popen(command, cwd=ROOT)
-        for _ in range(200):
+        for _ in range(1200):
             try:
                 self.control(build=str(build))
                 return

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserType, expect
 
 from tests.browsing import LANGS, NOTHING, stored
-from tests.offline.conftest import Device, Server, manifest_of
+from tests.offline.conftest import WAIT, Device, Server, manifest_of
 from tests.offline.test_faults import CHUNK
 from tests.serving.processes import ask, free_port
 
@@ -98,24 +98,31 @@ def test_home_about_places_and_a_search_leave_nothing(device: Device, server: Se
     assert not {"/sw.js", "/o/manifest.json"} & set(server.asked())
 
 
+def boxes_ticked(device: Device, kept: set[int]) -> set[int]:
+    """Wait until the page says what is kept, if anything is; return which boxes are ticked."""
+    if kept:
+        expect(device.page.locator("[data-kept]")).not_to_have_text("", timeout=WAIT)
+    else:
+        device.page.wait_for_timeout(500)
+    all_boxes = "all => all.map((each, place) => each.checked ? place : -1)"
+    found: list[int] = device.page.locator(".tick input").evaluate_all(all_boxes)
+    return {place for place in found if place >= 0}
+
+
 def test_a_tick_shown_as_saved_survives_kill_9(device: Device, server: Server) -> None:
+    kept: set[int] = set()
     lost = 0
+    device.open("/fr/checklists/quick-check")
     for n in range(TRIES):
-        device.open("/fr/checklists/quick-check")
-        box = device.page.locator(".tick input").nth(n % 2)
-        device.page.wait_for_timeout(300)
-        wanted = not box.is_checked()
+        assert boxes_ticked(device, kept) == kept
+        kept ^= {n % 2}
         device.page.evaluate("document.querySelector('[data-kept]').textContent = ''")
-        box.set_checked(wanted)
-        if device.page.locator(".tick input:checked").count():
-            expect(device.page.locator("[data-kept]")).not_to_have_text("")
-        else:
-            device.page.wait_for_timeout(300)
+        device.page.locator(".tick input").nth(n % 2).set_checked(n % 2 in kept)
+        boxes_ticked(device, kept)
         device.kill()
         device.start()
         device.open("/fr/checklists/quick-check")
-        device.page.wait_for_timeout(500)
-        lost += device.page.locator(".tick input").nth(n % 2).is_checked() is not wanted
+        lost += boxes_ticked(device, kept) != kept
     assert lost == 0
 
 

@@ -60,7 +60,7 @@ def running(command: Sequence[str], port: int, folder: Path, **env: str) -> Iter
 
 def wait_for(server: "subprocess.Popen[bytes]", port: int, folder: Path) -> None:
     """Wait until the port answers; say what the server said when it does not."""
-    for _ in range(200):
+    for _ in range(1200):
         if server.poll() is not None:
             break
         try:

@@ -12,7 +12,8 @@ export async function start(root) {
   view.answer.addEventListener('click', (event) => chosen(view, event.target.closest('[data-nis]')))
   // Back to this page restores the answer. The browser's own state of this page, never an address or a store.
   const { place, nis } = window.history.state ?? {}
-  if (!place) return
+  // What was typed while this script was on its way is newer.
+  if (!place || !['', place].includes(view.input.value)) return
   view.input.value = place
   await search(view, nis)
 }

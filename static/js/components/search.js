@@ -29,7 +29,8 @@ export function start(root) {
   view.answer.addEventListener('click', (event) => keep(view, event.target.closest('[data-result] a')))
   root.addEventListener('submit', (event) => submitted(view, event))
   const { search, at } = window.history.state ?? {}
-  if (search) view.input.value = search
+  // What was typed while this script was on its way is newer.
+  if (search && !view.input.value) view.input.value = search
   view.engine.ready().then(() => arrived(view, at)).catch((error) => console.error('search:', error))
 }
 
