@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 LANGS := fr nl de
 POT := app/translations/messages.pot
+PYTEST = $(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile --no-loadscope-reorder
 MO := $(LANGS:%=app/translations/%/LC_MESSAGES/messages.mo)
 EXTRACT := $(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header \
 	-k _l -k lazy_gettext
@@ -22,9 +23,8 @@ run: build ## set everything up, build the site and serve it on http://127.0.0.1
 # A test in a browser waits as long as it works: one process more than there are processors. The offline suite, which
 # waits for time-outs of its own, has the machine for itself.
 test: $(VENV)/test $(MO) ## set everything up and run every test
-	$(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile --no-loadscope-reorder \
-		--ignore=tests/offline
-	$(BIN)/pytest --numprocesses=$$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist=loadfile tests/offline
+	$(PYTEST) --ignore=tests/offline
+	$(PYTEST) tests/offline
 
 dev: $(VENV)/run $(MO) ## serve the content folder as it is, with checks at the start
 	$(BIN)/flask --app app content check

@@ -132,7 +132,7 @@ async function ofPack(path) {
       const entry = row && await entryOf(current.chunks[row[0]].h, form)
       if (entry) {
         // No page names its edition, or each edition would change every page: it is told here.
-        const body = entry.b.replace('<html ', `<html data-copy="${current.edition} ${current.issued}" `)
+        const body = entry.body.replace('<html ', `<html data-copy="${current.edition} ${current.issued}" `)
         return dressed(body, 200, { 'Content-Type': entry.t, 'Cache-Control': entry.c })
       }
     }
@@ -144,9 +144,15 @@ async function ofPack(path) {
 async function entryOf(hash, address) {
   const cache = await caches.open(CHUNKS)
   const bytes = await unpacked(await cache.match(`/o/c/${hash}.json`), hash)
-  if (bytes) return parsed(bytes).find((entry) => entry.u === address)
+  if (bytes) return entryIn(parsed(bytes), address)
   await cache.delete(`/o/c/${hash}.json`)
   return undefined
+}
+
+// A line that many pages have in common stands once in a chunk; a page names it by its place.
+function entryIn({ lines, rows }, address) {
+  const row = rows.find(({ u }) => u === address)
+  return row && { ...row, body: row.b.map((piece) => (typeof piece === 'string' ? piece : lines[piece])).join('\n') }
 }
 
 const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes))

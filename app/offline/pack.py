@@ -15,8 +15,12 @@ from app.languages import LANGS
 
 NOT_IN_PACKS = (".png",)
 """Endings of static files that no page shows: the pictures of the installed app."""
-_PARTS = {"contacts": 10, "checklists": 8, "guides": 8, "cases": 4, "young": 2, "guardians": 4}
-"""How many parts a kind is cut into, for chunks of about 256 kB; one for every other kind."""
+_PARTS = {"contacts": 2, "checklists": 2, "guides": 2, "steps": 2}
+"""How many parts a kind is cut into, for chunks of some 300 kB; one for every other kind.
+
+A chunk writes what its pages have in common once (chunks.py), so a cut is paid with a second copy
+of it.
+"""
 _SENTENCES = re.compile(r"/o/texts\.([a-z]{2})\.")
 _MAIN = re.compile(r'data-main="([0-9a-f]{8})"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
@@ -72,7 +76,7 @@ def in_packs(address: str) -> bool:
 
 
 def place_of(address: str) -> str:
-    """Return the place where an entry is cut: kind, then role or a part of the kind.
+    """Return the place where an entry is cut: its kind, or a part of the kind.
 
     It depends on the address alone, so an added page moves no other entry to another chunk.
     """
@@ -87,15 +91,13 @@ def place_of(address: str) -> str:
         return f"{lang}/indexes"
     if not rest or kind == "about":
         return f"{lang}/site"
-    if kind == "steps":
-        return f"{lang}/steps/{rest.partition('/')[0]}"
-    return f"{lang}/{kind}/{part_of(kind, rest)}"
+    return f"{lang}/{kind}/{part_of(kind, rest)}" if kind in _PARTS else f"{lang}/{kind}"
 
 
 def part_of(kind: str, name: str) -> int:
-    """Return the part of its kind where a page stands, with its card: all are about as large."""
-    slug = name.partition(".")[0]
-    return sha256(slug.encode()).digest()[0] % _PARTS.get(kind, 1)
+    """Return the part of its kind where a page stands, with its card or the others of its role."""
+    slug = name.partition("/")[0].partition(".")[0]
+    return sha256(slug.encode()).digest()[0] % _PARTS[kind]
 
 
 def places(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:

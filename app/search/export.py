@@ -52,9 +52,13 @@ def search_json(indexed: Indexed) -> bytes:
 
 
 def texts_json(indexed: Indexed) -> bytes:
-    """Return the sentences of each section: they come after the list, and it does without."""
+    """Return the sentences of each section: they come after the list, and it does without.
+
+    A sentence that stood before is a number, counted from the first sentence: lists share signs.
+    """
     book = indexed.book
-    texts = [section.text for section in book.sections]
+    numbers: dict[str, int] = {}
+    texts = [[_once(sentence, numbers) for sentence in each.text] for each in book.sections]
     return msgspec.json.encode({"format": FORMAT, "lang": book.lang, "texts": texts})
 
 
@@ -71,6 +75,14 @@ def front_coded(terms: Sequence[str]) -> str:
         coded.append(f" {_BASE36[shared]}{term[shared:]}")
         before = term
     return "".join(coded)
+
+
+def _once(sentence: str, numbers: dict[str, int]) -> str | int:
+    """Return a sentence, or its number if it has one; otherwise give it the next."""
+    if sentence in numbers:
+        return numbers[sentence]
+    numbers[sentence] = len(numbers)
+    return sentence
 
 
 def _pages(book: Book) -> Iterator[tuple[str, str, list[str]]]:

@@ -115,7 +115,7 @@ class Device:
         """Search on this phone; return the page of every result, in order."""
         self.page.goto(f"{self._server.url}/{lang}/search")
         self.page.locator("#q").fill(words)
-        for _ in range(3):
+        for _ in range(15):
             self.page.locator("#q").press("Enter")
             # Enter leads to what is said of the answer, when all of it is there.
             expect(self.page.locator("[data-answer] :focus")).to_be_visible(timeout=WAIT)
@@ -219,6 +219,17 @@ def manifest_of(build: Path) -> dict[str, Any]:
 def chunks_of(build: Path, lang: str) -> set[str]:
     """Return the hashes of the chunks of a language."""
     return {part["h"] for part in manifest_of(build)["langs"][lang]["chunks"]}
+
+
+def pages_in(build: Path, chunk: str) -> dict[str, str]:
+    """Return the pages of a chunk by address, put together as the worker does."""
+    content = json.loads((build / f"o/c/{chunk}.json").read_text())
+    lines = content["lines"]
+    return {
+        row["u"]: "\n".join(lines[piece] if isinstance(piece, int) else piece for piece in row["b"])
+        for row in content["rows"]
+        if row["t"].startswith("text/html")
+    }
 
 
 @pytest.fixture(scope="session")

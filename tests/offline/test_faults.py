@@ -1,6 +1,5 @@
 """F4 to F14, F17, F22, F34: what a bad network may do to a download, and never does to a copy."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.conftest import Device, Server, chunks_of
+from tests.offline.conftest import Device, Server, chunks_of, pages_in
 
 pytestmark = pytest.mark.browser
 CHUNK = "/o/c/.*"
@@ -141,9 +140,8 @@ def changed(published: Callable[..., Path]) -> set[str]:
 
 
 def chunk_text(build: Path, name: str) -> str:
-    """Every page and file of a chunk, but for the sentences of the search."""
-    rows = json.loads((build / f"o/c/{name}.json").read_text())
-    return "".join(row["b"] for row in rows if row["t"].startswith("text/html"))
+    """Every page of a chunk."""
+    return "".join(pages_in(build, name).values())
 
 
 def test_f17_a_release_in_mid_download(

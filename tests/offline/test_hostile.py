@@ -100,27 +100,40 @@ def test_f32_old_edition_kept(
     device.reads("/fr/guides/care", FIRST, edition=1)
 
 
-def row(address: str, **more: str) -> dict[str, str]:
-    return {"u": address, "t": "text/html; charset=utf-8", "c": "no-cache", "b": "PLANTED"} | more
+def row(address: str, **more: Any) -> dict[str, Any]:
+    return {"u": address, "t": "text/html; charset=utf-8", "c": "no-cache", "b": ["PLANTED"]} | more
+
+
+def chunk(*rows: Any, lines: Any = ()) -> dict[str, Any]:
+    return {"lines": lines, "rows": rows}
 
 
 @pytest.mark.parametrize(
-    ("rows", "outcome"),
+    ("content", "outcome"),
     [
-        ([row("/fr/guides/care"), row("/fr/guides/care")], "format"),
-        ([row("/nl/guides/care")], "format"),
-        ([row("/sw.js")], "format"),
-        ([row("//evil.example/fr/")], "format"),
-        ([row("/fr/../sw.js")], "format"),
-        ([{"u": 1}], "format"),
-        ({"not": "a list"}, "format"),
-        ([row("/fr/guides/care", t="text/plain")], "pages"),
+        (chunk(row("/fr/guides/care"), row("/fr/guides/care")), "format"),
+        (chunk(row("/nl/guides/care")), "format"),
+        (chunk(row("/sw.js")), "format"),
+        (chunk(row("//evil.example/fr/")), "format"),
+        (chunk(row("/fr/../sw.js")), "format"),
+        (chunk({"u": 1}), "format"),
+        (chunk(row("/fr/guides/care", b="PLANTED")), "format"),
+        (chunk(row("/fr/guides/care", b=[1]), lines=["PLANTED"]), "format"),
+        (chunk(row("/fr/guides/care", b=[-1]), lines=["PLANTED"]), "format"),
+        (chunk(row("/fr/guides/care", b=[0]), lines=[{}]), "format"),
+        (chunk(row("/fr/guides/care"), lines="PLANTED"), "format"),
+        ([row("/fr/guides/care")], "format"),
+        ({"not": "a chunk"}, "format"),
+        (chunk(row("/fr/guides/care", t="text/plain")), "pages"),
     ],
-    ids=["twice", "language", "worker", "origin", "dots", "types", "shape", "pages"],
+    ids=[
+        *("twice", "language", "worker", "origin", "dots", "types", "body", "beyond", "before"),
+        *("line", "lines", "list", "shape", "pages"),
+    ],
 )
-def test_f33_a_crafted_chunk(rows: Any, outcome: str, device: Device, server: Server) -> None:
+def test_f33_a_crafted_chunk(content: Any, outcome: str, device: Device, server: Server) -> None:
     device.store()
-    body = json.dumps(rows)
+    body = json.dumps(content)
     name = sha256(body.encode()).hexdigest()
     crafted = {
         "format": 1,

@@ -75,7 +75,8 @@ def test_f19_one_chunk_gone_and_one_altered(device: Device, server: Server) -> N
           const cache = await caches.open('relais-chunks')
           await cache.delete(gone)
           const zip = (text) => new Response(text).body.pipeThrough(new CompressionStream('gzip'))
-          const planted = '[{"u":"/fr/guides/care","t":"text/html","c":"","b":"<p>PLANTED"}]'
+          const row = { u: '/fr/guides/care', t: 'text/html', c: '', b: ['<p>PLANTED'] }
+          const planted = JSON.stringify({ lines: [], rows: [row] })
           await cache.put(altered, new Response(zip(planted)))
         }""",
         [altered, gone],

@@ -1,26 +1,20 @@
 """F1 to F3, F27: what is read when the server is dead, and what the server hears when it is not."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.conftest import Device, Server
+from tests.offline.conftest import Device, Server, manifest_of, pages_in
 
 pytestmark = pytest.mark.browser
 
 
 def pages_of(build: Path, lang: str) -> list[str]:
     """Every page of the pack of a language, as the manifest's chunks say."""
-    manifest = json.loads((build / "o/manifest.json").read_text())
-    rows = [
-        row
-        for part in manifest["langs"][lang]["chunks"]
-        for row in json.loads((build / f"o/c/{part['h']}.json").read_text())
-    ]
-    return [row["u"] for row in rows if row["t"].startswith("text/html")]
+    chunks = manifest_of(build)["langs"][lang]["chunks"]
+    return [address for part in chunks for address in pages_in(build, part["h"])]
 
 
 def test_f01_server_dead_all_pages_read(

@@ -10,16 +10,22 @@ const MOST_CHANGES = 40
  */
 export function addChunk(table, lang, index, text) {
   try {
-    const rows = JSON.parse(text)
-    return Array.isArray(rows) && rows.length > 0 && rows.every((row) => addRow(table, lang, index, row))
+    const { lines, rows } = JSON.parse(text)
+    return [lines, rows].every(Array.isArray) && lines.every(isText) && rows.length > 0 &&
+      rows.every((row) => isBody(row.b, lines) && addRow(table, lang, index, row))
   } catch {
     return false
   }
 }
 
+const isText = (value) => typeof value === 'string'
+
+/** True for texts and numbers of lines: what the worker can put together. */
+const isBody = (body, lines) => Array.isArray(body) && body.every((piece) => isText(piece) || (Number.isInteger(piece) && isText(lines[piece])))
+
 function addRow(table, lang, index, row) {
-  const { u, t, c, b, v = '', n = '' } = row
-  if (![u, t, c, b, v, n].every((part) => typeof part === 'string')) return false
+  const { u, t, c, v = '', n = '' } = row
+  if (![u, t, c, v, n].every(isText)) return false
   if (!belongs(u, lang) || table.pages.has(u)) return false
   table.pages.set(u, [index, v, n])
   if (t.startsWith('text/html')) table.count += 1

@@ -47,10 +47,11 @@ def test_what_belongs_to_a_pack(address: str, expected: bool) -> None:
         ("/fr/checklists/", "fr/indexes"),
         ("/fr/places", "fr/site"),
         ("/fr/about/status", "fr/site"),
-        ("/fr/steps/police/minor-alone-eu", "fr/steps/police"),
-        ("/fr/steps/police/adult-eu", "fr/steps/police"),
-        ("/fr/contacts/payoke", "fr/contacts/5"),
-        ("/fr/contacts/payoke.vcf", "fr/contacts/5"),
+        ("/fr/steps/police/minor-alone-eu", "fr/steps/1"),
+        ("/fr/steps/police/adult-eu", "fr/steps/1"),
+        ("/fr/glossary", "fr/site"),
+        ("/fr/contacts/payoke", "fr/contacts/1"),
+        ("/fr/contacts/payoke.vcf", "fr/contacts/1"),
         ("/static/0123456789ab/js/main.js", "static"),
         ("/o/places.0123456789ab.json", "/o/places.0123456789ab.json"),
     ],
@@ -61,8 +62,8 @@ def test_places_are_fixed_by_the_address(address: str, place: str) -> None:
 
 def test_the_parts_of_a_kind_are_all_used() -> None:
     found = Counter(part_of("contacts", f"service-{n}") for n in range(500))
-    assert sorted(found) == list(range(10))
-    assert max(found.values()) < 3 * min(found.values())
+    assert sorted(found) == [0, 1]
+    assert max(found.values()) < 1.5 * min(found.values())
 
 
 def test_an_added_page_moves_no_other() -> None:

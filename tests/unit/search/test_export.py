@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,15 @@ def test_texts(indexed: Indexed) -> None:
     data = json.loads(texts_json(indexed))
     assert (data["format"], data["lang"]) == (FORMAT, "de")
     assert data["texts"] == [[*section.text] for section in indexed.book.sections]
+
+
+def test_a_sentence_met_again_is_a_number(indexed: Indexed) -> None:
+    texts = ((), ("Eins.", "Zwei."), ("Zwei.", "Drei.", "Zwei."), ("Drei.",))
+    first, *_ = indexed.book.sections
+    sections = tuple(msgspec.structs.replace(first, text=text) for text in texts)
+    book = msgspec.structs.replace(indexed.book, sections=sections)
+    data = json.loads(texts_json(replace(indexed, book=book)))
+    assert data["texts"] == [[], ["Eins.", "Zwei."], [1, "Drei.", 1], [2]]
 
 
 def test_the_address_names_the_content() -> None:

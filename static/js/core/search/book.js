@@ -23,8 +23,13 @@ export function addTexts({ book }, data) {
   demand('format', data.format, FORMAT)
   demand('lang', data.lang, book.lang)
   demand('sections', data.texts.length, book.sections.length)
+  const known = []
   book.sections.forEach((section, number) => {
-    section.text = data.texts[number]
+    section.text = data.texts[number].map((each) => {
+      if (typeof each === 'number') return known[each]
+      known.push(each)
+      return each
+    })
   })
 }
 
