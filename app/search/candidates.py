@@ -11,10 +11,11 @@ from app.search.analysis import Analyser, fold
 from app.search.book import parts_dictionary
 from app.search.compounds import LANGS as COMPOUND_LANGS
 from app.search.compounds import split
+from app.search.forms import Forms
 from app.search.model import Candidate, Indexed, Synonyms
 from app.search.query import Word
 from app.search.snippets import Highlighter
-from app.spelling import distance_within, edit_distance
+from app.spelling import distance_within, edit_distance, letters
 
 EXACT = 1.0
 JOINED = 1.0
@@ -55,10 +56,7 @@ class QueryReader:
             book.lang, (f for forms in book.forms.values() for f in forms)
         )
         self.highlighter = Highlighter(self.analyser, self.parts)
-        self._forms = [(fold(form), term) for term, forms in book.forms.items() for form in forms]
-        self._by_letter: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for form, term in self._forms:
-            self._by_letter[form[0]].append((form, term))
+        self._forms = Forms(book.forms)
         self._synonyms: defaultdict[str, list[tuple[frozenset[str], Synonyms]]] = defaultdict(list)
         for synonyms in book.synonyms:
             for typed in synonyms.typed:
@@ -109,7 +107,9 @@ class QueryReader:
         """What the last word may become: perhaps it is still being typed."""
         if len(word.folded) < SHORTEST_BEGUN:
             return ()
-        begun = {term for form, term in self._near(word) if form.startswith(word.folded)}
+        begun = {
+            each.term for each in self._forms.near(word.folded) if each.form.startswith(word.folded)
+        }
         return self._frequent(begun - {word.term}, MOST_BEGUN, BEGUN)
 
     def _split(self, word: Word) -> tuple[Candidate, ...]:
@@ -122,7 +122,9 @@ class QueryReader:
         """The compounds that end in a word of which the site makes no other use."""
         if self.indexed.book.lang not in COMPOUND_LANGS or len(word.folded) < SHORTEST_ENDED:
             return ()
-        ended = {term for form, term in self._forms if form.endswith(word.folded)}
+        ended = {
+            each.term for each in self._forms.alike(word.folded) if each.form.endswith(word.folded)
+        }
         return self._frequent(ended, MOST_BEGUN, SPLIT)
 
     def _slips(self, word: Word, explained: bool) -> tuple[Candidate, ...]:
@@ -131,19 +133,23 @@ class QueryReader:
         if size < SHORTEST_SLIP:
             return ()
         limit = 1 if size < SHORTEST_TWO_SLIPS else 2
-        near = self._near(word)
-        slips = self._nearest(word.folded, near, limit)
+        wanted = letters(word.folded)
+        near = [each for each in self._forms.near(word.folded) if each.lacks_few(wanted, limit)]
+        slips = self._nearest(
+            word.folded,
+            ((each.form, each.term) for each in near if each.is_of(wanted, limit)),
+            limit,
+        )
         if slips or explained or size < SHORTEST_SLIP_BEGUN:
             return slips
-        begun = ((form[:size], term) for form, term in near if len(form) > size)
+        begun = ((each.form[:size], each.term) for each in near if len(each.form) > size)
         return self._nearest(word.folded, begun, limit) or self._other_first_letter(word)
 
     def _other_first_letter(self, word: Word) -> tuple[Candidate, ...]:
         """The words that differ in the first letter alone: the rarest slip, looked for last."""
         rest = word.folded[1:]
-        return self._frequent(
-            {t for form, t in self._forms if form[1:] == rest}, MOST_SLIPS, SLIPS[0]
-        )
+        slipped = {each.term for each in self._forms.alike(word.folded) if each.form[1:] == rest}
+        return self._frequent(slipped, MOST_SLIPS, SLIPS[0])
 
     def _nearest(
         self, wanted: str, near: Iterable[tuple[str, str]], limit: int
@@ -163,10 +169,6 @@ class QueryReader:
         """Terms as candidates, those of most sections first."""
         ordered = sorted(terms, key=lambda term: (-self._frequency(term), term))
         return tuple(Candidate((term,), weight) for term in ordered[:most])
-
-    def _near(self, word: Word) -> Sequence[tuple[str, str]]:
-        """The words with the same first letter, each with its term."""
-        return self._by_letter.get(word.folded[:1], ())
 
     def _knows(self, term: str) -> bool:
         return term in self.indexed.postings.terms

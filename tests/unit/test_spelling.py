@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.spelling import distance_within, edit_distance, visible
+from app.spelling import distance_within, edit_distance, has_letters, letters, visible
 
 
 def test_visible() -> None:
@@ -42,3 +42,15 @@ def test_distance_within(wanted: str, word: str, limit: int, distance: int | Non
 def test_stopping_early_changes_no_answer(a: str, b: str, limit: int) -> None:
     distance = edit_distance(f"g{a}", f"g{b}")
     assert distance_within(f"g{a}", f"g{b}", limit) == (distance if distance <= limit else None)
+
+
+@given(st.text("abcé\u0141\U0001f642", max_size=8), st.text("abcé\u0141\U0001f642", max_size=8))
+def test_letters_never_put_a_near_word_aside(a: str, b: str) -> None:
+    far = edit_distance(a, b)
+    assert has_letters(letters(a), letters(b), far)
+    assert has_letters(letters(a), letters(b + "zebra"), far)
+
+
+def test_letters_put_most_others_aside() -> None:
+    assert not has_letters(letters("annetx"), letters("arbeider"), 2)
+    assert has_letters(letters("annexe"), letters("annexes"), 0)

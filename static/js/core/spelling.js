@@ -7,6 +7,23 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
 /** Drops what cannot be seen; what controls a terminal becomes a space. */
 export const visible = (text) => text.replace(UNSEEN, '').replace(CONTROL, ' ')
 
+/** Which letters a word has, as bits; two letters may share one. */
+export function letters(word) {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+/**
+ * True if a word lacks at most `limit` of the letters of another. A slip takes one letter away at most, so words that lack
+ * more are further apart; to count letters is much cheaper than to count slips.
+ */
+export function hasLetters(wanted, word, limit) {
+  let missing = wanted & ~word
+  for (let n = limit; missing && n; n -= 1) missing &= missing - 1
+  return missing === 0
+}
+
 /** The distance between two words that begin alike, or null if it is above the limit. */
 export function distanceWithin(wanted, word, limit) {
   if (!limit || wanted[0] !== word[0] || Math.abs(wanted.length - word.length) > limit) return null

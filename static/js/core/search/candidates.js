@@ -1,6 +1,6 @@
-// How a word of the query may be read, and how surely: the same as app/search/candidates.py. Pure.
+// How a word of the query may be read, and how surely: the same as app/search/candidates.py and forms.py. Pure.
 
-import { distanceWithin, editDistance } from '../spelling.js'
+import { distanceWithin, editDistance, hasLetters, letters } from '../spelling.js'
 import { Analyser, fold } from './analysis.js'
 import { partsDictionary } from './book.js'
 import { LANGS as COMPOUND_LANGS, split } from './compounds.js'
@@ -19,14 +19,16 @@ const SHORTEST_SLIP = 4
 const SHORTEST_TWO_SLIPS = 7
 const SHORTEST_SLIP_BEGUN = 6
 const MOST_SLIPS = 8
+/** Letters at the end of a word by which it is found; every search from there is for more. */
+const END = 4
 
 /**
  * Reads queries with the words of one language. A reading is { word, candidates, sure, corrected }; a candidate is
  * { terms, weight, meant }: terms that stand for the word together; `meant` for another name of the thing.
  */
 export class QueryReader {
-  #forms
   #byLetter = new Map()
+  #byEnd = new Map()
   #synonyms = new Map()
 
   constructor(indexed, stemmer) {
@@ -35,8 +37,13 @@ export class QueryReader {
     this.analyser = new Analyser(book.lang, book.stopWords, stemmer)
     this.parts = partsDictionary(book)
     this.highlighter = new Highlighter(this.analyser, this.parts)
-    this.#forms = postings.terms.flatMap((term) => book.formsOf(term).map((form) => ({ form: fold(form), term })))
-    for (const each of this.#forms) gather(this.#byLetter, each.form[0], each)
+    for (const term of postings.terms) {
+      for (const form of book.formsOf(term).map(fold)) {
+        const each = { form, term, letters: letters(form) }
+        gather(this.#byLetter, form[0], each)
+        gather(this.#byEnd, form.slice(-END), each)
+      }
+    }
     for (const { typed, meant } of book.synonyms) {
       for (const phrase of typed) gather(this.#synonyms, phrase[0], { typed: phrase, meant })
     }
@@ -97,7 +104,7 @@ export class QueryReader {
   /** The compounds that end in a word of which the site makes no other use. */
   #ended(word) {
     if (!COMPOUND_LANGS.has(this.indexed.book.lang) || word.folded.length < SHORTEST_ENDED) return []
-    return this.#frequent(this.#forms.filter(({ form }) => form.endsWith(word.folded)), MOST_BEGUN, SPLIT)
+    return this.#frequent(this.#alike(word).filter(({ form }) => form.endsWith(word.folded)), MOST_BEGUN, SPLIT)
   }
 
   /** What the word is but for a slip, or how a word begins if nothing else explains it. */
@@ -105,8 +112,9 @@ export class QueryReader {
     const size = word.folded.length
     if (size < SHORTEST_SLIP) return []
     const limit = size < SHORTEST_TWO_SLIPS ? 1 : 2
-    const near = this.#near(word)
-    const slips = this.#nearest(word.folded, near, limit)
+    const wanted = letters(word.folded)
+    const near = this.#near(word).filter((each) => hasLetters(wanted, each.letters, limit))
+    const slips = this.#nearest(word.folded, near.filter((each) => hasLetters(each.letters, wanted, limit)), limit)
     if (slips.length || explained || size < SHORTEST_SLIP_BEGUN) return slips
     const longer = near.filter(({ form }) => form.length > size)
     const begun = this.#nearest(word.folded, longer.map(({ form, term }) => ({ form: form.slice(0, size), term })), limit)
@@ -116,7 +124,7 @@ export class QueryReader {
   /** The words that differ in the first letter alone: the rarest slip, looked for last. */
   #otherFirstLetter(word) {
     const rest = word.folded.slice(1)
-    return this.#frequent(this.#forms.filter(({ form }) => form.slice(1) === rest), MOST_SLIPS, SLIPS[0])
+    return this.#frequent(this.#alike(word).filter(({ form }) => form.slice(1) === rest), MOST_SLIPS, SLIPS[0])
   }
 
   /** The terms of the words that are nearest to what is wanted. */
@@ -144,6 +152,11 @@ export class QueryReader {
   /** The words with the same first letter, each with its term. */
   #near(word) {
     return this.#byLetter.get(word.folded[0]) ?? []
+  }
+
+  /** The words with the same end. */
+  #alike(word) {
+    return this.#byEnd.get(word.folded.slice(-END)) ?? []
   }
 
   #knows(term) {
