@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from app.config import ROOT
 from tests.built import ADDRESS, built_site
@@ -77,6 +77,14 @@ def browser_context_args() -> dict[str, Any]:
 def page(context: BrowserContext) -> Page:
     """A tab; elsewhere in the tests a page is the tree of an answer."""
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """One tab for tests that only look: to open one each time takes longer than to look."""
+    context = browser.new_context(**browser_context_args)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from tests.browsing import (  # noqa: F401 - fixtures
     browser_type_launch_args,
     page,
     site,
+    tab,
 )
 
 STATIC = Path(__file__).parents[2] / "static"

@@ -16,21 +16,22 @@ ROTATING = [
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_found_in_light(kind: str, lang: str, page: Page, site: str) -> None:
-    open_whole(page, f"{site}/{lang}{KINDS[kind]}")
-    assert violations(page) == []
+def test_nothing_is_found_in_light(kind: str, lang: str, tab: Page, site: str) -> None:
+    tab.emulate_media(color_scheme="light", forced_colors="none")
+    open_whole(tab, f"{site}/{lang}{KINDS[kind]}")
+    assert violations(tab) == []
 
 
 @pytest.mark.parametrize(("kind", "lang", "scheme"), ROTATING)
 def test_nothing_is_found_in_the_dark_or_in_forced_colours(
-    kind: str, lang: str, scheme: str, page: Page, site: str
+    kind: str, lang: str, scheme: str, tab: Page, site: str
 ) -> None:
     if scheme == "dark":
-        page.emulate_media(color_scheme="dark")
+        tab.emulate_media(color_scheme="dark", forced_colors="none")
     else:
-        page.emulate_media(forced_colors="active")
-    open_whole(page, f"{site}/{lang}{KINDS[kind]}")
-    assert violations(page) == []
+        tab.emulate_media(color_scheme="light", forced_colors="active")
+    open_whole(tab, f"{site}/{lang}{KINDS[kind]}")
+    assert violations(tab) == []
 
 
 def test_what_opens_is_looked_at_too(page: Page, site: str) -> None:

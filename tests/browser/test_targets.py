@@ -13,20 +13,20 @@ TWICE = "225%"
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_targets_are_large_and_apart(kind: str, lang: str, page: Page, site: str) -> None:
-    open_whole(page, f"{site}/{lang}{KINDS[kind]}")
-    assert small_or_close(page) == []
-    page.set_viewport_size({"width": 320, "height": LOW})
-    assert small_or_close(page) == []
+def test_targets_are_large_and_apart(kind: str, lang: str, tab: Page, site: str) -> None:
+    open_whole(tab, f"{site}/{lang}{KINDS[kind]}")
+    assert small_or_close(tab) == []
+    tab.set_viewport_size({"width": 320, "height": LOW})
+    assert small_or_close(tab) == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_scrolls_sideways(kind: str, lang: str, page: Page, site: str) -> None:
-    page.goto(f"{site}/{lang}{KINDS[kind]}")
+def test_nothing_scrolls_sideways(kind: str, lang: str, tab: Page, site: str) -> None:
+    tab.goto(f"{site}/{lang}{KINDS[kind]}")
     for width, height in ((320, 256), (360, 740), (1280, 800)):
-        assert not scrolls_sideways(page, width, height), (width, height)
-        assert not scrolls_sideways(page, width, height, TWICE), (width, height, TWICE)
+        assert not scrolls_sideways(tab, width, height), (width, height)
+        assert not scrolls_sideways(tab, width, height, TWICE), (width, height, TWICE)
 
 
 def test_the_answer_of_the_place_finder(page: Page, site: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.browsing import LANGS, NOTHING, PHONE, addresses, stored
+from tests.browsing import LANGS, NOTHING, PHONE, addresses, said, stored
 
 pytestmark = pytest.mark.browser
 
@@ -86,14 +86,14 @@ def test_two_roads_have_one_shape(page: Page, site: str) -> None:
 
 def test_it_reads_aloud_only_when_asked(page: Page, site: str) -> None:
     page.add_init_script(SPEECH.replace("LANG", "'fr-BE'").replace("LOCAL", "true"))
-    page.goto(f"{site}/fr/young/am-i-safe", wait_until="networkidle")
+    page.goto(f"{site}/fr/young/bad-days", wait_until="networkidle")
     assert page.evaluate("heard") == []
     button = page.locator("[data-module=listen] button")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_have_attribute("aria-pressed", "false")
     heard: list[str] = page.evaluate("heard")
-    assert heard[0] == page.locator("h1").inner_text()
+    assert said(heard[0]) == said(page.locator("h1").inner_text())
     assert "1, 1, 6, 0, 0, 0" in " ".join(heard)
     assert not [line for line in heard if "116 000" in line or "116\u00a0000" in line]
 
