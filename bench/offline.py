@@ -50,7 +50,9 @@ def lines(build: Path) -> Iterator[Line]:
         with SlowLine(port) as slow:
             seconds, _ = visit(slow, "fr")
             yield Line("fr: whole after a visit, 400 kbit/s", seconds, "s", 10)
-    yield Line("chunks to fetch for one changed page", changed_chunks(build), "", 1)
+    of_pages, of_search = changed_chunks(build)
+    yield Line("chunks of pages to fetch for one changed page", of_pages, "", 1)
+    yield Line("chunks of the search to fetch for its words", of_search, "", 3)
 
 
 def manifest_of(build: Path) -> dict[str, Any]:
@@ -114,8 +116,11 @@ class SlowLine:
             target.close()
 
 
-def changed_chunks(build: Path) -> int:
-    """Build the next edition with one word changed; return how many French chunks are new."""
+def changed_chunks(build: Path) -> tuple[int, int]:
+    """Build the next edition with some words more; return how many French chunks are new.
+
+    Those that hold pages, and the others: data of the search.
+    """
     with TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         shutil.copytree(ROOT / "content", content)
@@ -131,7 +136,14 @@ def changed_chunks(build: Path) -> int:
             {part["h"] for part in manifest_of(each)["langs"]["fr"]["chunks"]}
             for each in (build, config.build)
         )
-    return len(after - before)
+        of_pages = sum(holds_pages(config.build, chunk) for chunk in after - before)
+    return of_pages, len(after - before) - of_pages
+
+
+def holds_pages(build: Path, chunk: str) -> bool:
+    """Tell whether a chunk has a page in it."""
+    content = json.loads((build / f"o/c/{chunk}.json").read_bytes())
+    return any(row["t"].startswith("text/html") for row in content["rows"])
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from app.web import assets
 from tests.browsing import (  # noqa: F401 - fixtures
     CHROMIUM,
     FLAGS,
+    LANGS,
     PHONE,
     base_url,
     browser_type_launch_args,
@@ -37,6 +39,7 @@ PATIENCE = 2.0
 """Seconds a phone waits for a chunk in these tests; readers wait 20."""
 EDITION_DAY = "2026-11-22"
 CHANGED = ("fr/guides/care.md", "Un casque peut être prêté", "Un bon casque peut être prêté")
+CHECKED = ("checked: 2026-03-01", "checked: 2026-03-02")
 WAIT = 60_000
 """Milliseconds; a machine that is shared may be slow, and that is no fault of the copy."""
 
@@ -244,8 +247,12 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         shutil.copytree(EXAMPLE, content)
         urgent = special == "urgent"
         note = {lang: f"Note {lang}" if urgent else "" for lang in ("fr", "nl", "en", "de")}
-        write_release(content, Release(number, _day(number), urgent, note))
-        if number > 1:
+        day = date.fromisoformat(EDITION_DAY)
+        write_release(content, Release(number, day, urgent, note))
+        if special == "checked":
+            for lang in LANGS:
+                _change(content, f"{lang}/guides/care.md", *CHECKED)
+        elif number > 1:
             _change(content, *CHANGED)
         patience = 20 if special == "patient" else PATIENCE
         config = Config(content=content, build=place / "build", patience=patience)
@@ -259,12 +266,6 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         return config.build
 
     return build
-
-
-def _day(number: int) -> Any:
-    from datetime import date, timedelta
-
-    return date.fromisoformat(EDITION_DAY) + timedelta(days=0 * number)
 
 
 def _change(content: Path, name: str, old: str, new: str) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import NOTHING, stored
-from tests.offline.conftest import WAIT, Device, Server, manifest_of
+from tests.browsing import LANGS, NOTHING, stored
+from tests.offline.conftest import WAIT, Device, Server, chunks_of, manifest_of, pages_in
 from tests.offline.test_faults import CHUNK
 
 pytestmark = pytest.mark.browser
@@ -172,6 +172,22 @@ def test_progress_is_said_aloud_five_times_at_most(device: Device, server: Serve
     device.store()
     found: list[str] = device.page.evaluate("said")
     assert len([text for text in found if re.search(r"\d+", text)]) <= 6
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_editions_that_differ_in_one_page_differ_in_one_chunk(
+    lang: str, published: Callable[..., Path]
+) -> None:
+    first, second = published(1), published(2, "checked")
+    assert len(chunks_of(second, lang) - chunks_of(first, lang)) == 1
+
+
+def test_words_that_change_are_in_the_search_as_well(published: Callable[..., Path]) -> None:
+    """In its list, its index and its sentences: three files of data beside the page."""
+    first, second = published(1), published(2)
+    fresh = chunks_of(second, "fr") - chunks_of(first, "fr")
+    assert [bool(pages_in(second, chunk)) for chunk in fresh].count(True) == 1
+    assert len(fresh) == 4
 
 
 def test_chunks_of_the_real_content_have_a_good_size(real: Path) -> None:
