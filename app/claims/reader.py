@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.claims.model import CONFIDENCES, Claim, Register, Source
 from app.content.errors import Problems, did_you_mean
+from app.content.records import refuse_twice
 from app.content.yaml_file import read_records
 
 SERIES = ("procedure", "indicators", "minors")
@@ -15,8 +16,7 @@ def read_register(content: Path, problems: Problems) -> Register:
     sources_file = "content/sources.yaml"
     sources: dict[str, Source] = {}
     for source in read_records(content / "sources.yaml", sources_file, Source, problems):
-        if source.id in sources:
-            problems.add(sources_file, source.line, f"'{source.id}' stands twice", "keep one")
+        refuse_twice(source.id, sources, sources_file, source.line, problems)
         if (source.read_as == "memory") != (source.read_on is None):
             remedy = "a text read has the day it was read, memory has none"
             problems.add(sources_file, source.line, "'read_as' and 'read_on' disagree", remedy)
@@ -26,8 +26,7 @@ def read_register(content: Path, problems: Problems) -> Register:
     for name in SERIES:
         file = f"content/claims/{name}.yaml"
         for claim in read_records(content / "claims" / f"{name}.yaml", file, Claim, problems):
-            if claim.id in claims:
-                problems.add(file, claim.line, f"'{claim.id}' stands twice", "keep one")
+            refuse_twice(claim.id, claims, file, claim.line, problems)
             claims[claim.id] = claim
             files[claim.id] = file
     register = Register(claims, sources, files)

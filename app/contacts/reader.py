@@ -7,6 +7,7 @@ from pathlib import Path
 from app.claims.model import Source
 from app.contacts.model import Contact, Hours, Phone
 from app.content.errors import Problems, did_you_mean
+from app.content.records import refuse_twice
 from app.content.yaml_file import read_records
 from app.languages import LANGS
 
@@ -31,8 +32,7 @@ def read_contacts(
     """Return the contacts by id, in the order of the file."""
     contacts: dict[str, Contact] = {}
     for contact in read_records(content / "contacts.yaml", FILE, Contact, problems):
-        if contact.id in contacts:
-            problems.add(FILE, contact.line, f"'{contact.id}' stands twice", "keep one")
+        refuse_twice(contact.id, contacts, FILE, contact.line, problems)
         contacts[contact.id] = contact
         _check(contact, sources, problems)
     return contacts

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.content.errors import Problems
+from app.content.records import refuse_twice
 from app.content.yaml_file import read_records
 from app.glossary.model import Term
 from app.languages import LANGS
@@ -18,8 +19,7 @@ def read_glossary(content: Path, problems: Problems) -> tuple[Term, ...]:
     terms = read_records(content / "glossary.yaml", FILE, Term, problems)
     seen: set[str] = set()
     for term in terms:
-        if term.key in seen:
-            problems.add(FILE, term.line, f"'{term.key}' stands twice", "keep one")
+        refuse_twice(term.key, seen, FILE, term.line, problems)
         seen.add(term.key)
         if missing := [lang for lang in LANGS if not term.terms.get(lang)]:
             problems.add(

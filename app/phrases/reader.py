@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from app.content.errors import Problems
+from app.content.records import refuse_gaps, refuse_twice
 from app.content.yaml_file import convert, read_file
-from app.languages import LANGS
 from app.phrases.model import ANSWERS, NONE, Phrase, Phrases
 
 FILE = "content/phrases.yaml"
@@ -29,7 +29,7 @@ def read_phrases(content: Path, problems: Problems) -> Phrases:
         problems.add(FILE, lines.get("$.answers", 1), "not the answers of the page", remedy)
         return NONE
     for words in phrases.answers.values():
-        _check_languages(words, "an answer", lines.get("$.answers", 1), problems)
+        refuse_gaps(words, "an answer", FILE, lines.get("$.answers", 1), problems)
     for spoken in phrases.by_person.values():
         _check(spoken, problems)
     return phrases
@@ -38,17 +38,10 @@ def read_phrases(content: Path, problems: Problems) -> Phrases:
 def _check(phrases: tuple[Phrase, ...], problems: Problems) -> None:
     seen: set[str] = set()
     for phrase in phrases:
-        if phrase.id in seen:
-            problems.add(FILE, phrase.line, f"'{phrase.id}' stands twice", "keep one")
+        refuse_twice(phrase.id, seen, FILE, phrase.line, problems)
         seen.add(phrase.id)
-        _check_languages(phrase.text, phrase.id, phrase.line, problems)
+        refuse_gaps(phrase.text, phrase.id, FILE, phrase.line, problems)
         for lang, text in phrase.text.items():
             if len(text) > LONGEST:
                 problem = f"{phrase.id}: {len(text)} characters in '{lang}'"
                 problems.add(FILE, phrase.line, problem, f"at most {LONGEST}")
-
-
-def _check_languages(words: dict[str, str], what: str, line: int, problems: Problems) -> None:
-    if set(words) != set(LANGS) or not all(words.values()):
-        problem = f"{what} is not in four languages"
-        problems.add(FILE, line, problem, f"write {', '.join(LANGS)}")

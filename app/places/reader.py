@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.content.errors import Problems, did_you_mean
+from app.content.records import refuse_twice
 from app.content.yaml_file import Lines, convert, read_file
 from app.languages import LANGS
 from app.places.finder import Municipality
@@ -94,8 +95,7 @@ def _check(
     seen: Collection[str],
     problems: Problems,
 ) -> None:
-    if record.nis in seen:
-        problems.add(FILE, record.line, f"'{record.nis}' stands twice", "keep one")
+    refuse_twice(record.nis, seen, FILE, record.line, problems)
     if not any(record.names.values()):
         problems.add(FILE, record.line, f"'{record.nis}' has no name", "write it")
     if not record.postcodes or not all(map(_POSTCODE.match, record.postcodes)):
