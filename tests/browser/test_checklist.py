@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Page, Playwright, Route, expect
 
 from tests.browsing import CHROMIUM, FLAGS, NOTHING, stored
 
@@ -28,6 +28,15 @@ RECORDS = """async () => {
   db.close()
   return all
 }"""
+WRITES = """box => {
+  window.written = []
+  const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')
+  Object.defineProperty(box, 'checked', {
+    get() { return checked.get.call(this) },
+    set(value) { window.written.push(value); checked.set.call(this, value) },
+  })
+}"""
+"""Notes what scripts write into a box."""
 
 
 def tick(page: Page, number: int) -> None:
@@ -59,6 +68,40 @@ def test_a_tick_is_kept_in_every_language(page: Page, site: str) -> None:
         page.goto(site + LIST.replace("fr", lang))
         expect(page.locator("[data-kept]")).to_have_text(A_YEAR)
         assert ticked(page) == before
+
+
+def test_a_tick_set_before_the_script_came_is_never_undone(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.route("**/components/checklist.js", lambda route: held.append(route))
+    page.goto(site + LIST, wait_until="domcontentloaded")
+    box = page.locator(".tick input").first
+    box.check()
+    box.evaluate(WRITES)
+    held[0].continue_()
+    expect(page.locator("[data-kept]")).to_have_text(A_YEAR)
+    assert False not in page.evaluate("written")
+    page.unroute("**/components/checklist.js")
+    page.reload()
+    expect(box).to_be_checked()
+
+
+def test_a_tick_is_not_undone_by_looking_again_at_what_is_kept(page: Page, site: str) -> None:
+    page.goto(site + OTHER)
+    tick(page, 0)
+    page.goto(site + LIST)
+    box = page.locator(".tick input").first
+    expect(page.locator("[data-keep]").first).to_be_visible()
+    box.evaluate(WRITES)
+    # The other list is judged after this tick is kept, and this list was read before.
+    box.evaluate("""box => {
+      document.dispatchEvent(new Event('visibilitychange'))
+      box.click()
+    }""")
+    expect(page.locator("[data-kept]")).to_have_text(A_YEAR)
+    # Answered when the list judged last has been.
+    assert len(page.evaluate(RECORDS)) == 2
+    assert False not in page.evaluate("written")
+    expect(box).to_be_checked()
 
 
 def test_it_says_kept_only_when_the_store_has_finished(page: Page, site: str) -> None:

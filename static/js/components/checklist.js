@@ -10,7 +10,7 @@ export async function start(root) {
     main: root.closest('main'),
     boxes: [...root.querySelectorAll('.tick input[type=checkbox]')],
     store: openStore(),
-    pending: 0,
+    turn: 0,
   }
   for (const hook of root.querySelectorAll('[data-keep], [data-tools]')) hook.hidden = false
   root.addEventListener('change', (event) => touched(view, event.target))
@@ -24,19 +24,20 @@ const itemOf = (box) => box.id.replace(/^i-/, '')
 const ticked = (view) => view.boxes.filter((box) => box.checked)
 const chosenDays = (view) => Number(view.root.querySelector('[name=keep]:checked')?.value ?? 30)
 
-/** The ticks kept before, and those set while this script was on its way. */
+/** The ticks kept before, and those set while this script was on its way: these first, or the others would undo them. */
 async function restore(view) {
   const early = ticked(view).map(itemOf)
-  await refresh(view)
   if (early.length) await save(view, (record) => early.reduce((all, item) => withTick(all, item, true, Date.now()), record))
+  await refresh(view)
 }
 
 /** Looks again at what is kept: another page may have changed or cleared it, or its time may be over. */
 async function refresh(view) {
-  if (view.pending) return
+  const { turn } = view
   try {
     const kept = await judgeAll(await view.store)
-    if (view.pending) return
+    // A tick set meanwhile is newer than what was found.
+    if (turn !== view.turn) return
     const mine = kept[view.texts.list]
     show(view, mine?.record)
     if (mine?.verdict === 'doubt') say(view, view.texts.textCheckDate)
@@ -68,16 +69,16 @@ function touched(view, input) {
 async function save(view, change) {
   const { list, version } = view.texts
   say(view, '')
-  view.pending += 1
+  view.turn += 1
+  const { turn } = view
   try {
     const store = await view.store
-    const fresh = emptyRecord(list, version, chosenDays(view), Date.now())
-    const record = await store.change(list, (old) => changed(old, fresh, change))
-    if (view.pending === 1) show(view, record)
+    const now = Date.now()
+    const fresh = emptyRecord(list, version, chosenDays(view), now)
+    const record = await store.change(list, (old) => changed(judgeKept(old, now).record, fresh, change))
+    if (turn === view.turn) show(view, record)
   } catch {
     say(view, view.texts.textNotKept)
-  } finally {
-    view.pending -= 1
   }
 }
 
