@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,16 @@ def test_only_http_knows_flask() -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(APP)))
 def test_modules_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
+    """Whoever runs all tests runs these: by itself pytest would look into no folder `build`."""
+    tests = Path(__file__).parent
+    found = [
+        (file, pattern)
+        for file in tests.rglob("test_*.py")
+        for folder in file.relative_to(tests).parts[:-1]
+        for pattern in pytestconfig.getini("norecursedirs")
+        if fnmatch(folder, pattern)
+    ]
+    assert found == []

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from app.library.reader import load
 from app.offline.release import Release, write_release
 from app.web.addresses import files, page_paths
 from tests.conftest import EXAMPLE
+from tests.packs import chunks_of, manifest_of, pages_in, rows_in
 
 SITE = "https://relais.example"
 CARE = "fr/guides/care.md"
@@ -49,26 +49,8 @@ def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
     return build
 
 
-def manifest(build: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((build / "o/manifest.json").read_bytes())
-    return found
-
-
-def hashes(build: Path, lang: str) -> set[str]:
-    return {part["h"] for part in manifest(build)["langs"][lang]["chunks"]}
-
-
-def holds_pages(build: Path, name: str) -> bool:
-    found = json.loads((build / f"o/c/{name}.json").read_bytes())
-    return any(row["t"].startswith("text/html") for row in found)
-
-
 def rows(build: Path, lang: str) -> list[dict[str, str]]:
-    return [
-        row
-        for part in manifest(build)["langs"][lang]["chunks"]
-        for row in json.loads((build / f"o/c/{part['h']}.json").read_bytes())
-    ]
+    return [row for name in chunks_of(build, lang) for row in rows_in(build, name)]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -79,7 +61,7 @@ def test_a_pack_holds_every_page_card_and_data_file(
     found = {row["u"]: row for row in rows(build, lang)}
     expected = {f"/{lang}{path}" for path in page_paths(library)}
     assert {u for u, row in found.items() if row["t"].startswith("text/html")} == expected
-    assert manifest(build)["langs"][lang]["pages"] == len(expected)
+    assert manifest_of(build)["langs"][lang]["pages"] == len(expected)
     assert {path for path in files(library) if path.startswith(f"/{lang}/")} <= set(found)
     data = {f"/o/{path.name}" for path in (build / "o").glob("*.json")}
     others = {f"/o/{path.name}" for path in (build / "o").glob("texts.*.json")}
@@ -93,7 +75,7 @@ def test_a_pack_holds_every_page_card_and_data_file(
 def test_chunks_are_named_by_their_bytes_and_the_sizes_are_true(publish: Publish) -> None:
     build = publish(1)
     for lang in LANGS:
-        pack = manifest(build)["langs"][lang]
+        pack = manifest_of(build)["langs"][lang]
         for part in pack["chunks"]:
             file = build / f"o/c/{part['h']}.json"
             assert sha256(file.read_bytes()).hexdigest() == part["h"]
@@ -104,10 +86,8 @@ def test_chunks_are_named_by_their_bytes_and_the_sizes_are_true(publish: Publish
 
 def test_one_changed_page_is_one_changed_chunk(publish: Publish) -> None:
     first, second = publish(1), publish(2, "Un bon casque")
-    changed = {lang: hashes(second, lang) - hashes(first, lang) for lang in LANGS}
-    of_pages = {
-        lang: [h for h in found if holds_pages(second, h)] for lang, found in changed.items()
-    }
+    changed = {lang: chunks_of(second, lang) - chunks_of(first, lang) for lang in LANGS}
+    of_pages = {lang: [h for h in found if pages_in(second, h)] for lang, found in changed.items()}
     assert [len(of_pages[lang]) for lang in LANGS] == [1, 0, 0, 0]
     # A word more can be found: the French index and the list of files, in French its sentences too.
     assert [len(changed[lang]) - len(of_pages[lang]) for lang in LANGS] == [3, 2, 2, 2]
@@ -121,7 +101,7 @@ def test_one_changed_page_is_one_changed_chunk(publish: Publish) -> None:
 
 def test_a_release_of_the_same_content_changes_no_page(publish: Publish) -> None:
     first, second = publish(1), publish(2)
-    assert [hashes(second, lang) for lang in LANGS] == [hashes(first, lang) for lang in LANGS]
+    assert [chunks_of(second, lang) for lang in LANGS] == [chunks_of(first, lang) for lang in LANGS]
     changed = [
         path.relative_to(first).as_posix()
         for path in first.rglob("*")
@@ -134,8 +114,8 @@ def test_a_release_of_the_same_content_changes_no_page(publish: Publish) -> None
 def test_chunks_of_the_edition_before_stay(publish: Publish) -> None:
     first = publish(1)
     second = publish(2, "Un bon casque", first)
-    old = hashes(first, "fr") - hashes(second, "fr")
-    assert [name for name in old if holds_pages(first, name)]
+    old = chunks_of(first, "fr") - chunks_of(second, "fr")
+    assert [name for name in old if pages_in(first, name)]
     for name in old:
         for file in (first / "o/c").glob(f"{name}.json*"):
             assert (second / "o/c" / file.name).read_bytes() == file.read_bytes()
@@ -166,7 +146,7 @@ def test_the_kill_switch_offers_nothing(library: Library, tmp_path: Path) -> Non
     app = create_app(Config(site_url=SITE, content=EXAMPLE), library)
     build = build_site(app, library, tmp_path / "build", kill=True).folder
     assert b"unregister" in (build / "sw.js").read_bytes()
-    assert manifest(build)["langs"] == {}
+    assert manifest_of(build)["langs"] == {}
     assert not (build / "o/c").exists()
 
 

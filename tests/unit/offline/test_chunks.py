@@ -1,11 +1,10 @@
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.offline.chunks import Chunk, chunk_of
 from app.offline.pack import Entry
+from tests.packs import rows_of
 
 FRAME = "<!doctype html>\n<title>{0}</title>\n<main>\n{0}\n</main>\n<footer>Relais</footer>\n"
 
@@ -16,13 +15,7 @@ def pages(*bodies: str) -> Chunk:
 
 
 def joined(chunk: Chunk) -> list[str]:
-    """Put the bodies together as the worker does."""
-    content = json.loads(chunk.body)
-    texts = (
-        [content["lines"][p] if isinstance(p, int) else p for p in row["b"]]
-        for row in content["rows"]
-    )
-    return ["\n".join(text) for text in texts]
+    return [row["b"] for row in rows_of(chunk.body)]
 
 
 def test_what_pages_have_in_common_is_written_once() -> None:
