@@ -7,7 +7,7 @@ import fcntl
 import hashlib
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,16 +26,32 @@ _DAY = 86_400
 @lru_cache(maxsize=1)
 def built_site() -> Path:
     """Return the folder of the built site, made now if no process has made it before."""
-    FOLDER.mkdir(exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        folder = FOLDER / _digest()
-        if not (folder / "checked.json").is_file():
-            _remove_old()
-            config = Config(build=folder)
-            library = load(config.content)
-            build_site(create_app(config, library), library, folder, quick=True)
+    folder = FOLDER / _digest()
+    once(folder, lambda: _build(folder))
     return folder
+
+
+def once(folder: Path, make: Callable[[], object]) -> None:
+    """Let one process make this folder; whoever else wants it waits until it is whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _made(folder).open("a+") as made:
+        fcntl.flock(made, fcntl.LOCK_EX)
+        made.seek(0)
+        if not made.read():
+            shutil.rmtree(folder, ignore_errors=True)
+            make()
+            made.write("whole")
+
+
+def _made(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.made")
+
+
+def _build(folder: Path) -> None:
+    _remove_old()
+    config = Config(build=folder)
+    library = load(config.content)
+    build_site(create_app(config, library), library, folder, quick=True)
 
 
 def _digest() -> str:
@@ -57,4 +73,5 @@ def _files() -> Iterator[Path]:
 def _remove_old() -> None:
     for folder in FOLDER.iterdir():
         if folder.is_dir() and time.time() - folder.stat().st_mtime > _DAY:
+            _made(folder).unlink(missing_ok=True)
             shutil.rmtree(folder)

@@ -31,7 +31,7 @@ from tests.browsing import (  # noqa: F401 - fixtures
     base_url,
     browser_type_launch_args,
 )
-from tests.built import built_site
+from tests.built import built_site, once
 from tests.conftest import EXAMPLE
 from tests.serving.processes import free_port
 
@@ -53,16 +53,21 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, build: Path) -> None:
-        """Start serving a build."""
-        command = [sys.executable, "-m", "tests.offline.fault_server", str(self.port)]
-        self._process = subprocess.Popen(command, cwd=ROOT)
+        """Serve this build, without faults, as if nothing had been asked before."""
+        if not self._lives():
+            command = [sys.executable, "-m", "tests.offline.fault_server", str(self.port)]
+            self._process = subprocess.Popen(command, cwd=ROOT)
         for _ in range(1200):
             try:
-                self.control(build=str(build))
+                self.control(build=str(build), faults=[])
+                self.asked()
                 return
             except OSError:
                 time.sleep(0.05)
         raise AssertionError("the fault server does not answer")
+
+    def _lives(self) -> bool:
+        return self._process is not None and self._process.poll() is None
 
     def kill(self) -> None:
         """SIGKILL: what follows is 'no network'."""
@@ -116,7 +121,8 @@ class Device:
 
     def search(self, words: str, lang: str) -> list[str]:
         """Search on this phone; return the page of every result, in order."""
-        self.page.goto(f"{self._server.url}/{lang}/search")
+        if self.page.url != f"{self._server.url}/{lang}/search":
+            self.open(f"/{lang}/search")
         self.page.locator("#q").fill(words)
         for _ in range(15):
             self.page.locator("#q").press("Enter")
@@ -213,59 +219,42 @@ class Device:
         return found
 
 
-def manifest_of(build: Path) -> dict[str, Any]:
-    """Return the manifest of a build."""
-    found: dict[str, Any] = json.loads((build / "o/manifest.json").read_text())
-    return found
-
-
-def chunks_of(build: Path, lang: str) -> set[str]:
-    """Return the hashes of the chunks of a language."""
-    return {part["h"] for part in manifest_of(build)["langs"][lang]["chunks"]}
-
-
-def pages_in(build: Path, chunk: str) -> dict[str, str]:
-    """Return the pages of a chunk by address, put together as the worker does."""
-    content = json.loads((build / f"o/c/{chunk}.json").read_text())
-    lines = content["lines"]
-    return {
-        row["u"]: "\n".join(lines[piece] if isinstance(piece, int) else piece for piece in row["b"])
-        for row in content["rows"]
-        if row["t"].startswith("text/html")
-    }
-
-
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[..., Path]:
     """Build an edition of the made-up site once: (number, what is special about it)."""
-    folder = tmp_path_factory.mktemp("editions")
+    folder = tmp_path_factory.getbasetemp()
+    # What one process of this run has built serves the others.
+    folder = (folder if worker_id == "master" else folder.parent) / "editions"
 
     @cache
     def build(number: int, special: str = "") -> Path:
         place = folder / f"{number}{special}"
-        content = place / "content"
-        shutil.copytree(EXAMPLE, content)
-        urgent = special == "urgent"
-        note = {lang: f"Note {lang}" if urgent else "" for lang in ("fr", "nl", "en", "de")}
-        day = date.fromisoformat(EDITION_DAY)
-        write_release(content, Release(number, day, urgent, note))
-        if special == "checked":
-            for lang in LANGS:
-                _change(content, f"{lang}/guides/care.md", *CHECKED)
-        elif number > 1:
-            _change(content, *CHANGED)
-        patience = 20 if special == "patient" else PATIENCE
-        config = Config(content=content, build=place / "build", patience=patience)
-        with pytest.MonkeyPatch.context() as patch:
-            if special == "css":
-                _other_style(patch, place / "static")
-            library = load(content)
-            app = create_app(config, library)
-            build_site(app, library, config.build, kill=special == "off", quick=True)
-        assets.digest.cache_clear()
-        return config.build
+        once(place, lambda: _publish(place, number, special))
+        return place / "build"
 
     return build
+
+
+def _publish(place: Path, number: int, special: str) -> None:
+    content = place / "content"
+    shutil.copytree(EXAMPLE, content)
+    urgent = special == "urgent"
+    note = {lang: f"Note {lang}" if urgent else "" for lang in LANGS}
+    write_release(content, Release(number, date.fromisoformat(EDITION_DAY), urgent, note))
+    if special == "checked":
+        for lang in LANGS:
+            _change(content, f"{lang}/guides/care.md", *CHECKED)
+    elif number > 1:
+        _change(content, *CHANGED)
+    patience = 20 if special == "patient" else PATIENCE
+    config = Config(content=content, build=place / "build", patience=patience)
+    with pytest.MonkeyPatch.context() as patch:
+        if special == "css":
+            _other_style(patch, place / "static")
+        library = load(content)
+        app = create_app(config, library)
+        build_site(app, library, config.build, kill=special == "off", quick=True)
+    assets.digest.cache_clear()
 
 
 def _change(content: Path, name: str, old: str, new: str) -> None:
@@ -289,13 +278,19 @@ def real() -> Path:
     return built_site()
 
 
-@pytest.fixture
-def server(published: Callable[..., Path]) -> Iterator[Server]:
-    """Edition 1 of the made-up site, on a port of its own."""
+@pytest.fixture(scope="session")
+def any_server() -> Iterator[Server]:
+    """A port for all tests of this process: a server that was killed is started again on it."""
     server = Server(free_port())
-    server.start(published(1))
     yield server
     server.kill()
+
+
+@pytest.fixture
+def server(any_server: Server, published: Callable[..., Path]) -> Server:
+    """Edition 1 of the made-up site, without faults."""
+    any_server.start(published(1))
+    return any_server
 
 
 @pytest.fixture
@@ -307,5 +302,21 @@ def device(
 ) -> Iterator[Device]:
     """A phone that has never been here."""
     device = Device(browser_type, tmp_path / "profile", server)
+    yield device
+    device.stop()
+
+
+@pytest.fixture(scope="module")
+def holder(
+    browser_type: BrowserType,
+    browser_type_launch_args: dict[str, Any],  # noqa: F811 - the fixture, which skips
+    tmp_path_factory: pytest.TempPathFactory,
+    any_server: Server,
+    published: Callable[..., Path],
+) -> Iterator[Device]:
+    """A phone that holds edition 1 in French, for tests after which it still does."""
+    any_server.start(published(1))
+    device = Device(browser_type, tmp_path_factory.mktemp("holder"), any_server)
+    device.store()
     yield device
     device.stop()

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.conftest import Device, Server, chunks_of, pages_in
+from tests.offline.conftest import Device, Server
+from tests.packs import chunks_of, pages_in
 
 pytestmark = pytest.mark.browser
 CHUNK = "/o/c/.*"

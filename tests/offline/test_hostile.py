@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.offline.conftest import Device, Server, manifest_of
+from tests.offline.conftest import Device, Server
 from tests.offline.test_faults import FIRST, SECOND, sentence
+from tests.packs import manifest_of
 
 pytestmark = pytest.mark.browser
 HASH = "a" * 64
@@ -89,15 +90,14 @@ def test_f32_a_thousand_hostile_manifests(device: Device, published: Callable[..
     ids=["deep", "huge", "types", "proto", "path"],
 )
 def test_f32_old_edition_kept(
-    change: Callable[[Any], str], device: Device, server: Server, published: Callable[..., Path]
+    change: Callable[[Any], str], holder: Device, server: Server, published: Callable[..., Path]
 ) -> None:
-    device.store()
     server.fault("/o/manifest.json", "body", body=change(manifest_of(published(1))))
-    device.update()
-    said = device.ends("format")
-    assert sentence(device, "format") in said
-    assert sentence(device, "still") in said
-    device.reads("/fr/guides/care", FIRST, edition=1)
+    holder.update()
+    said = holder.ends("format")
+    assert sentence(holder, "format") in said
+    assert sentence(holder, "still") in said
+    holder.reads("/fr/guides/care", FIRST, edition=1)
 
 
 def row(address: str, **more: Any) -> dict[str, Any]:
@@ -131,8 +131,7 @@ def chunk(*rows: Any, lines: Any = ()) -> dict[str, Any]:
         *("line", "lines", "list", "shape", "pages"),
     ],
 )
-def test_f33_a_crafted_chunk(content: Any, outcome: str, device: Device, server: Server) -> None:
-    device.store()
+def test_f33_a_crafted_chunk(content: Any, outcome: str, holder: Device, server: Server) -> None:
     body = json.dumps(content)
     name = sha256(body.encode()).hexdigest()
     crafted = {
@@ -149,9 +148,9 @@ def test_f33_a_crafted_chunk(content: Any, outcome: str, device: Device, server:
             {"path": f"/o/c/{name}.json", "kind": "body", "body": body},
         ]
     )
-    device.update()
-    assert sentence(device, outcome) in device.ends(outcome)
-    device.reads("/fr/guides/care", FIRST, edition=1)
+    holder.update()
+    assert sentence(holder, outcome) in holder.ends(outcome)
+    holder.reads("/fr/guides/care", FIRST, edition=1)
 
 
 def test_after_all_that_a_release_still_arrives(

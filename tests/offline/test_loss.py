@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.conftest import WAIT, Device, Server, chunks_of
+from tests.offline.conftest import WAIT, Device, Server
 from tests.offline.test_faults import CHUNK, FIRST, SECOND, sentence
+from tests.packs import chunks_of
 
 pytestmark = pytest.mark.browser
 

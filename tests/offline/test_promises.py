@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import LANGS, NOTHING, stored
-from tests.offline.conftest import WAIT, Device, Server, chunks_of, manifest_of, pages_in
+from tests.offline.conftest import WAIT, Device, Server
 from tests.offline.test_faults import CHUNK
+from tests.packs import chunks_of, manifest_of, pages_in
 
 pytestmark = pytest.mark.browser
 TRIES = 20

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.conftest import Device, Server, manifest_of, pages_in
+from tests.offline.conftest import Device, Server
+from tests.packs import manifest_of, pages_in
 
 pytestmark = pytest.mark.browser
 
@@ -31,43 +32,39 @@ def test_f01_server_dead_all_pages_read(
         assert device.page.locator("html").get_attribute("data-copy"), path
 
 
-def test_without_network_the_line_names_the_edition(device: Device, server: Server) -> None:
-    device.store()
+def test_without_network_the_line_names_the_edition(holder: Device, server: Server) -> None:
     server.kill()
-    device.update()
-    device.ends("network")
-    expect(device.page.locator("[data-copy-text]")).to_contain_text("22 novembre 2026")
+    holder.update()
+    holder.ends("network")
+    expect(holder.page.locator("[data-copy-text]")).to_contain_text("22 novembre 2026")
 
 
-def test_f02_slash_query_and_fragment(device: Device, server: Server) -> None:
-    device.store()
+def test_f02_slash_query_and_fragment(holder: Device, server: Server) -> None:
     server.kill()
     for path in ("/fr", "/fr/", "/fr/places/", "/fr/places?utm=a&b", "/fr/places#anywhere"):
-        device.open(path)
-        expect(device.page.locator("html")).to_have_attribute("lang", "fr")
-        assert device.page.locator("html").get_attribute("data-copy"), path
+        holder.open(path)
+        expect(holder.page.locator("html")).to_have_attribute("lang", "fr")
+        assert holder.page.locator("html").get_attribute("data-copy"), path
 
 
 def test_f02_the_bare_address_leads_to_a_language_that_is_there(
-    device: Device, server: Server
+    holder: Device, server: Server
 ) -> None:
-    device.store()
     server.kill()
-    device.open("/")
-    assert device.page.url == f"{server.url}/fr/"
+    holder.open("/")
+    assert holder.page.url == f"{server.url}/fr/"
 
 
-def test_f03_another_language_is_not_there(device: Device, server: Server) -> None:
-    device.store()
+def test_f03_another_language_is_not_there(holder: Device, server: Server) -> None:
     server.kill()
-    device.open("/nl/guides/care")
-    html = device.page.locator("html")
+    holder.open("/nl/guides/care")
+    html = holder.page.locator("html")
     expect(html).to_have_attribute("lang", "nl")
-    expect(device.page.locator("[data-not-here]")).to_be_visible()
-    expect(device.page.locator("[data-stock-lang=fr] [data-stock-text]")).to_have_text(
-        device.page.locator("[data-module=stock]").get_attribute("data-text-row-complete") or ""
+    expect(holder.page.locator("[data-not-here]")).to_be_visible()
+    expect(holder.page.locator("[data-stock-lang=fr] [data-stock-text]")).to_have_text(
+        holder.page.locator("[data-module=stock]").get_attribute("data-text-row-complete") or ""
     )
-    device.page.locator("[data-stock-lang=fr] a").click()
+    holder.page.locator("[data-stock-lang=fr] a").click()
     expect(html).to_have_attribute("lang", "fr")
 
 
@@ -109,10 +106,9 @@ def test_a_page_from_the_copy_has_every_header(device: Device, server: Server) -
     assert "content-security-policy" in found
 
 
-def test_a_card_for_the_address_book_comes_from_the_copy(device: Device, server: Server) -> None:
-    device.store()
+def test_a_card_for_the_address_book_comes_from_the_copy(holder: Device, server: Server) -> None:
     server.kill()
-    device.open("/fr/contacts/wheel-house")
-    with device.page.expect_download() as waiting:
-        device.page.evaluate("location.href = '/fr/contacts/wheel-house.vcf'")
+    holder.open("/fr/contacts/wheel-house")
+    with holder.page.expect_download() as waiting:
+        holder.page.evaluate("location.href = '/fr/contacts/wheel-house.vcf'")
     assert b"BEGIN:VCARD" in Path(waiting.value.path()).read_bytes()

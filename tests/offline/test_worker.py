@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.offline.conftest import Device, Server, chunks_of
+from tests.offline.conftest import Device, Server
 from tests.offline.test_faults import CHUNK, FIRST, SECOND, sentence
+from tests.packs import chunks_of
 
 pytestmark = pytest.mark.browser
 TICK = "#i-lock-cut"
