@@ -1,6 +1,7 @@
 // The kill switch: published in the place of the worker, it takes the worker and its copies away. Ticks stay.
 
 addEventListener('install', () => skipWaiting())
+addEventListener('message', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(leave()))
 
 async function leave() {

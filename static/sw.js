@@ -4,14 +4,15 @@
 // The list of the shell and its hash, filled in by the build: the list says the hash of each file, and every header.
 const LIST = '/o/shell.json'
 const LIST_HASH = '/* shell */'
-const SHELL_CACHE = 'relais-shell'
+// A cache of its own: while a new worker waits, the one before still answers from another shell.
+const SHELL_CACHE = `relais-shell-${LIST_HASH}`
 const CHUNKS = 'relais-chunks'
 const NETWORK_PATIENCE = 4000
 const OF_PAGES = /^\/(static\/|o\/(?!c\/|manifest))|\.webmanifest$/
 const LANGUAGE = /^\/(fr|nl|en|de)(?=\/|$)/
 
 addEventListener('install', (event) => event.waitUntil(install()))
-addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('activate', (event) => event.waitUntil(takeOver()))
 addEventListener('fetch', (event) => answer(event))
 addEventListener('message', (event) => order(event))
 
@@ -19,14 +20,14 @@ addEventListener('message', (event) => order(event))
 async function install() {
   const list = await shellFile(LIST, LIST_HASH)
   const names = Object.entries(parsed(list).files)
-  const files = await Promise.all(names.map(async ([address, [hash]]) => [`${address}?${hash}`, packed(await shellFile(address, hash))]))
-  files.push([`${LIST}?${LIST_HASH}`, packed(list)])
+  const files = await Promise.all(names.map(async ([address, [hash]]) => [address, await shellFile(address, hash)]))
   const cache = await caches.open(SHELL_CACHE)
-  for (const [key, response] of files) await cache.put(key, response)
-  const wanted = new Set(files.map(([key]) => new URL(key, location).href))
-  for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url)
-  // Nothing here depends on an edition, so a new worker may serve an old page.
-  await skipWaiting()
+  for (const [address, bytes] of [...files, [LIST, list]]) await cache.put(address, packed(bytes))
+}
+
+async function takeOver() {
+  for (const name of await caches.keys()) if (name.startsWith('relais-shell') && name !== SHELL_CACHE) await caches.delete(name)
+  await clients.claim()
 }
 
 async function shellFile(address, hash) {
@@ -37,6 +38,8 @@ async function shellFile(address, hash) {
 
 // One chunk for each message: a long event would be ended by the browser on a slow line.
 function order(event) {
+  // Nothing here depends on an edition, so a new worker may serve an old page.
+  if (event.data === 'take over') return skipWaiting()
   const { hash, size, patience } = event.data ?? {}
   const [port] = event.ports
   if (!port || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(size)) return
@@ -117,7 +120,7 @@ async function ofShell(path, status) {
   return bytes && dressed(bytes, status, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
 }
 
-const shellBytes = async (path, hash) => unpacked(await caches.match(`${path}?${hash}`, { cacheName: SHELL_CACHE }), hash)
+const shellBytes = async (path, hash) => unpacked(await caches.match(path, { cacheName: SHELL_CACHE }), hash)
 
 async function shellList() {
   const bytes = await shellBytes(LIST, LIST_HASH)

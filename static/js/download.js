@@ -143,6 +143,15 @@ async function installed(patience) {
   return registration.active ? registration : null
 }
 
+/** The registration, when a new worker waits in it for the old one to go; else null. */
+export async function withNewWorker() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  return registration?.waiting ? registration : null
+}
+
+/** Lets the new worker take the place of the old one: Chromium may lose what a page asks for in that very moment. */
+export const letTakeOver = (registration) => registration.waiting?.postMessage('take over')
+
 /** True when so little room is left that not even the worker can be stored. */
 async function isFull() {
   // Tried, not asked: browsers do not tell a site how much room there really is.

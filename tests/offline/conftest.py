@@ -42,6 +42,12 @@ CHANGED = ("fr/guides/care.md", "Un casque peut être prêté", "Un bon casque p
 CHECKED = ("checked: 2026-03-01", "checked: 2026-03-02")
 WAIT = 60_000
 """Milliseconds; a machine that is shared may be slow, and that is no fault of the copy."""
+UPDATE = """navigator.serviceWorker.getRegistration()
+  .then((registration) => registration.update()).then(() => 'updated', () => 'refused')"""
+
+ONE_WORKER = """navigator.serviceWorker.getRegistration()
+  .then(({ installing, waiting, active }) =>
+    !installing && !waiting && active?.state === 'activated')"""
 
 
 class Server:
@@ -186,6 +192,20 @@ class Device:
         self.is_in("complete")
         # The worker takes over the pages that are open; the next one is its own.
         self.page.wait_for_timeout(100)
+
+    def has_one_worker(self) -> None:
+        """Open this page until the new worker that waits has taken the place of the old one.
+
+        Chromium now and then never answers a page that is opened in that very moment, or lets
+        the new one wait for the next page.
+        """
+        for _ in range(10):
+            for _ in range(60):
+                if self.page.evaluate(ONE_WORKER):
+                    return
+                self.page.wait_for_timeout(50)
+            self.page.reload()
+        raise AssertionError("the new worker does not take the place of the old one")
 
     def later(self) -> None:
         """Let six hours pass since the manifest was last asked for."""

@@ -128,6 +128,7 @@ def test_f20_quota_during_an_update(
     assert sentence(device, "quota") in said
     device.reads("/fr/guides/care", FIRST, edition=1)
     session.send("Storage.overrideQuotaForOrigin", {"origin": server.url})
+    device.has_one_worker()
     device.update()
     device.ends("ok")
     device.reads("/fr/guides/care", SECOND, edition=2)

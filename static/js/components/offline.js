@@ -1,7 +1,7 @@
 // The line that says what of this language is on this phone, and what brings it there, on the pages of professionals.
 
 import { count, canKeep, change, records } from '../packs.js'
-import { refresh } from '../download.js'
+import { letTakeOver, refresh, withNewWorker } from '../download.js'
 import { isClockOdd, isTimeToCheck } from '../core/edition.js'
 import { stateOf } from '../core/pack.js'
 import { askText, isCostly, progressOf, progressText, textOf } from '../core/report.js'
@@ -13,7 +13,9 @@ export async function start(root) {
   window.addEventListener('beforeinstallprompt', (event) => event.preventDefault())
   root.hidden = false
   if (!canKeep()) return say(view, textOf(view.texts, 'store'))
+  let renewed = null
   try {
+    renewed = await withNewWorker()
     await draw(view)
     notify(view, (await records()).get(view.lang))
   } catch {
@@ -24,6 +26,8 @@ export async function start(root) {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && update(view, {}))
   window.addEventListener('pageshow', (event) => event.persisted && update(view, {}))
   await update(view, { force: await needsMending(view) })
+  // The page is there and asks for nothing more, and its reader has only begun: the best moment there is.
+  if (renewed) letTakeOver(renewed)
 }
 
 const mark = (state) => { document.documentElement.dataset.offline = state }
