@@ -140,8 +140,21 @@ def test_f30_two_tabs_download_together(
     assert device.ends("busy", second)
     expect(second.locator("[data-copy-text]")).to_have_text(sentence(device, "busy"))
     device.ends("ok")
+    device.ends("ok", second)
     device.is_in("complete", second)
     assert len(server.chunks()) == len(chunks_of(published(1), "fr"))
+
+
+def test_f30_the_tab_that_downloads_is_closed(device: Device, server: Server) -> None:
+    server.fault(CHUNK, "wait", seconds=0.2)
+    first = device.context.new_page()
+    device.open("/fr/guides/", first)
+    device.is_in("downloading", first)
+    device.open("/fr/steps/")
+    device.ends("busy")
+    first.close()
+    device.ends("ok")
+    device.is_in("complete")
 
 
 def test_f31_old_worker_with_a_new_pack(

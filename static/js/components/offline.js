@@ -76,7 +76,7 @@ async function bring(view, force, agreed) {
     onProgress: (progress) => show(view, progress),
   })
   if (result === 'asked') return
-  if (result === 'busy') return waitFor(view)
+  if (result === 'busy') return follow(view, agreed)
   await report(view, result, { fresh, withdrawn, manifest, serverTime })
   view.root.dataset.outcome = result
 }
@@ -100,12 +100,13 @@ async function arrived(view, manifest) {
   await navigator.storage?.persist?.()
 }
 
-/** Another page is at it: when it has ended, this one shows what came of it. */
-async function waitFor(view) {
+/** Another page is at it: when it has ended, this one shows what came of it, and goes on where that one was closed. */
+async function follow(view, agreed) {
   say(view, textOf(view.texts, 'busy'))
   view.root.dataset.outcome = 'busy'
   await navigator.locks.request(`relais-${view.lang}`, () => {})
   await draw(view)
+  await bring(view, false, agreed)
 }
 
 function ask(view, button, bytes) {
