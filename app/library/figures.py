@@ -50,6 +50,7 @@ _MONTH_YEAR = re.compile(r"\b(?P<month>[^\W\d_]{3,})\s(?P<year>\d{4})\b")
 _NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})(?:[ .,\u00a0\u202f](\d{3}))+(?![\d])")
 _CLOCK = re.compile(r"\b(\d{1,2})\s?(?:h|u)\s?(\d{2})\b")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)?")
 
 
@@ -59,6 +60,9 @@ def figures(text: str) -> tuple[str, ...]:
     Thousands lose their separator, decimals and times take a point and lose zeros at the end.
     Shortcodes and the targets of links are not text.
     """
+    # Most lines have none, and every page is read for them more than once.
+    if not _DIGIT.search(text):
+        return ()
     return tuple(_figures(_LINK_TARGET.sub("]", SHORTCODE.sub(" ", text))))
 
 

@@ -7,6 +7,7 @@ Plain text here is a page without its markup: each line ends a sentence, `# …`
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 NAME = "\ue000"
@@ -68,11 +69,15 @@ def read_lines(text: str) -> Iterator[Line]:
 
 def replace_names(text: str, names: Collection[str]) -> str:
     """Put `NAME` for each official name, in any case of letters, the longest first."""
-    if not names:
-        return text
+    return _any_of(frozenset(names)).sub(NAME, text) if names else text
+
+
+@lru_cache(maxsize=8)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of all names; those of a language are asked for on every page."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     patterns = (r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.sub(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", NAME, text, flags=re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
 def sentences_of(line: str) -> tuple[str, ...]:

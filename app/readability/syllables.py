@@ -9,12 +9,14 @@ not; i, u and ou before a vowel are glides in French (`nation` has two) and vowe
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from app.readability.exceptions import EXCEPTIONS
 
 _PARTS = re.compile(r"[-‐‑'’]")
 
 
+@lru_cache(maxsize=32_768)
 def count_syllables(lang: str, word: str) -> int:
     """Return the syllables of one word, at least one."""
     word = unicodedata.normalize("NFC", word).lower()

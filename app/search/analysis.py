@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -24,9 +25,8 @@ _LONGEST_RUN = 3
 """So many parts of a hyphenated word are also found written as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word as it stands in a text."""
+class Token(NamedTuple):
+    """A word as it stands in a text; a tuple, as every sentence of an answer is cut into them."""
 
     surface: str
     """Lower case, with its accents."""

@@ -1,7 +1,7 @@
 """A service or a document that a block names stands in its claims, or is called or opened there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from app.contacts.model import Contact
@@ -83,10 +83,14 @@ def _check_block(
 
 def _found(names: Mapping[str, object], text: str) -> set[str]:
     """Return which of the names stand in a text."""
-    if not names:
-        return set()
+    return _finder(tuple(names))(text) if names else set()
+
+
+@cache
+def _finder(names: tuple[str, ...]) -> Callable[[str], set[str]]:
     spelled = {each: name for name in names for each in (name, _at_start(name))}
-    return {spelled[match] for match in _any_of(tuple(spelled)).findall(text)}
+    pattern = _any_of(tuple(spelled))
+    return lambda text: {spelled[match] for match in pattern.findall(text)}
 
 
 def _has(name: str, text: str) -> bool:
