@@ -11,7 +11,8 @@ const MARGIN = 2000
 const LEAST_ROOM = 300_000
 const TRIAL = 'relais-trial'
 
-// Set when the reader removes everything, in whichever page: what is on its way must not come back.
+// Set when the reader removes everything, in whichever page: what is on its way must not come back, and nobody looks at
+// the store any more, as that would make a new one.
 let stopped = false
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('relais') : null
 if (channel) channel.onmessage = () => { stopped = true }
@@ -22,6 +23,12 @@ export async function stopAll() {
   channel?.postMessage('stop')
   for (const lang of LANGS) await navigator.locks.request(`relais-${lang}`, () => {})
 }
+
+/** True since the reader has removed everything. */
+export const isStopped = () => stopped
+
+/** To be called when the reader asks for a copy. */
+export const resume = () => { stopped = false }
 
 /** Asks which edition there is. Resolves to { result, manifest, serverTime }. */
 export async function askManifest(patience) {
@@ -46,7 +53,6 @@ const nameOf = (error) => (/Timeout|Abort/.test(error.name) ? 'timeout' : 'netwo
  * Resolves to { result, manifest, fresh }; `fresh` when a new edition has become whole. Never rejects.
  */
 export async function refresh(lang, { patience, force = false, allow = () => true, onProgress = () => {} }) {
-  if (force) stopped = false
   if (stopped) return { result: 'asked' }
   try {
     return await navigator.locks.request(`relais-${lang}`, { ifAvailable: true }, (lock) =>

@@ -13,6 +13,12 @@ from tests.offline.test_faults import CHUNK
 from tests.packs import chunks_of, manifest_of, pages_in
 
 pytestmark = pytest.mark.browser
+SLOW_CACHE = """
+const match = CacheStorage.prototype.match
+CacheStorage.prototype.match = async function (...all) {
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  return match.apply(this, all)
+}"""
 TRIES = 20
 
 
@@ -151,6 +157,28 @@ def test_what_was_removed_does_not_come_back_by_a_reload(device: Device, server:
     device.page.wait_for_timeout(1500)
     assert stored(device.page)["workers"] == 0
     assert stored(device.page)["caches"] == []
+
+
+@pytest.mark.parametrize("slow", ["phone", "server"])
+def test_nothing_comes_back_by_what_was_being_looked_at(
+    slow: str, device: Device, server: Server
+) -> None:
+    device.store()
+    if slow == "phone":
+        device.context.add_init_script(SLOW_CACHE)
+    else:
+        server.fault("/o/manifest.json", "wait", seconds=1.5)
+    device.open("/fr/offline")
+    expect(device.page.locator("[data-stock]")).to_be_visible(timeout=WAIT)
+    device.page.locator("[data-press=all]").click()
+    device.page.locator("dialog button[value=yes]").click()
+    said = device.page.locator("[data-stock-said]")
+    gone = device.page.locator("[data-module=stock]").get_attribute("data-text-all-removed") or "?"
+    expect(said).to_have_text(gone)
+    device.page.wait_for_timeout(3000)
+    device.is_in("none")
+    expect(said).to_have_text(gone)
+    assert stored(device.page) == NOTHING
 
 
 def test_the_page_about_the_copy_begins_one_too(device: Device, server: Server) -> None:

@@ -1,7 +1,7 @@
 // The line that says what of this language is on this phone, and what brings it there, on the pages of professionals.
 
 import { count, canKeep, change, records } from '../packs.js'
-import { letTakeOver, refresh, withNewWorker } from '../download.js'
+import { isStopped, letTakeOver, refresh, resume, withNewWorker } from '../download.js'
 import { isClockOdd, isTimeToCheck } from '../core/edition.js'
 import { stateOf } from '../core/pack.js'
 import { askText, isCostly, progressOf, progressText, textOf } from '../core/report.js'
@@ -21,7 +21,10 @@ export async function start(root) {
   } catch {
     return say(view, textOf(view.texts, 'store'))
   }
-  root.querySelector('[data-copy-start]').addEventListener('click', () => update(view, { force: true, agreed: true }))
+  root.querySelector('[data-copy-start]').addEventListener('click', () => {
+    resume()
+    update(view, { force: true, agreed: true })
+  })
   // An app on a home screen comes back without opening a page, and would otherwise never ask.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && update(view, {}))
   window.addEventListener('pageshow', (event) => event.persisted && update(view, {}))
@@ -50,6 +53,7 @@ async function needsMending(view) {
   const record = (await records()).get(view.lang)
   const deep = isTimeToCheck(record.checked, Date.now())
   const whole = await count(current.chunks, deep) === current.chunks.length
+  if (isStopped()) return false
   if (deep && whole) await change(view.lang, (old) => ({ ...old, checked: Date.now() }))
   if (!whole) await draw(view)
   return !whole
@@ -75,7 +79,7 @@ async function bring(view, force, agreed) {
     allow: (bytes) => agreed || !isCostly(navigator.connection) || ask(view, button, bytes),
     onProgress: (progress) => show(view, progress),
   })
-  if (result === 'asked') return
+  if (result === 'asked' || isStopped()) return
   if (result === 'busy') return follow(view, agreed)
   await report(view, result, { fresh, withdrawn, manifest, serverTime })
   view.root.dataset.outcome = result
@@ -105,6 +109,7 @@ async function follow(view, agreed) {
   say(view, textOf(view.texts, 'busy'))
   view.root.dataset.outcome = 'busy'
   await navigator.locks.request(`relais-${view.lang}`, () => {})
+  if (isStopped()) return
   await draw(view)
   await bring(view, false, agreed)
 }

@@ -1,7 +1,7 @@
 // The page about the copy: which languages are on this phone, whether it is ready for the field, and how to remove all.
 
 import { count, canKeep, change, records, remove } from '../packs.js'
-import { askManifest, refresh } from '../download.js'
+import { askManifest, isStopped, refresh, resume } from '../download.js'
 import { eraseAll } from '../erase.js'
 import { dayInWords, isClockOdd, megabytes } from '../core/edition.js'
 import { stateOf } from '../core/pack.js'
@@ -41,6 +41,7 @@ const say = (view, text) => { part(view.root, '[data-stock-said]').textContent =
 /** Asks what there is; without an answer the page shows what it has, and says why. */
 async function ask(view) {
   const { result, manifest, serverTime } = await askManifest(view.patience)
+  if (isStopped()) return 'asked'
   if (result === 'ok') view.manifest = manifest
   else say(view, textOf(view.texts, result))
   const issued = manifest?.issued ?? (await records()).get(view.lang)?.current?.issued
@@ -51,6 +52,7 @@ async function ask(view) {
 }
 
 async function drawAll(view, verified = null) {
+  if (isStopped()) return
   const all = await records()
   for (const row of rows(view)) await drawRow(view, row, all.get(row.dataset.stockLang))
   await drawReady(view, all.get(view.lang), verified)
@@ -60,6 +62,7 @@ async function drawAll(view, verified = null) {
 async function drawRow(view, row, record) {
   const parts = (record?.current ?? record?.wanted)?.chunks ?? []
   const state = stateOf(record, await count(parts))
+  if (isStopped()) return
   const offered = view.manifest?.langs[row.dataset.stockLang]
   const isOlder = state === 'complete' && offered && view.manifest.edition > record.current.edition
   if (row.dataset.stockLang === view.lang) document.documentElement.dataset.offline = state
@@ -95,9 +98,11 @@ function line(view, name, isGood, values) {
 
 function pressed(view, button) {
   const act = { store, remove: removeOne, check, deep, all: removeEverything }[button?.dataset.press]
+  if (!act) return
   // Removing everything never waits for what is being stored: it ends it.
-  if (act === removeEverything) act(view)
-  else if (act) running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
+  if (act === removeEverything) return act(view)
+  resume()
+  running(view, () => act(view, button.closest('[data-stock-lang]')?.dataset.stockLang))
 }
 
 /** One after the other: what is pressed while something runs comes next, and is not lost. */
@@ -122,7 +127,7 @@ async function store(view, lang) {
     },
   })
   // Ended by the reader, who is removing everything: looking at the store would make a new one.
-  if (result === 'asked') return
+  if (result === 'asked' || isStopped()) return
   view.manifest = manifest ?? view.manifest
   if (result === 'ok') await navigator.storage?.persist?.()
   await drawAll(view)
@@ -166,6 +171,7 @@ async function removeEverything(view) {
 
 /** Pages that say something else than in the edition before; looked at once, the list starts anew. */
 async function showChanges(view) {
+  if (isStopped()) return
   const changed = (await records()).get(view.lang)?.current?.changed ?? []
   const section = part(view.root, '[data-changed-pages]')
   const template = part(section, 'template')
